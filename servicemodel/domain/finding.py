@@ -1,0 +1,40 @@
+"""Findings: what a rule says about one place, as facts; views make the sentence."""
+
+from attrs import frozen
+
+from servicemodel.domain.model import Ref
+from servicemodel.domain.rule import Outcome, Severity
+from servicemodel.domain.value import Grade, Value, weakest
+
+FindingFact = Value | Ref | tuple[Ref, ...]
+
+
+@frozen
+class Finding:
+    """One answer of a rule. ``severity`` is set for violations only.
+
+    ``elements`` are the places, ``reason`` picks the message (or the question, if unknown) on the
+    plate, ``facts`` fill it. ``value`` is the degree of the wrong; None where it has none.
+    """
+
+    rule: str
+    outcome: Outcome
+    elements: tuple[Ref, ...]
+    reason: str
+    facts: tuple[tuple[str, FindingFact], ...] = ()
+    severity: Severity | None = None
+    value: Value | None = None
+
+    @property
+    def id(self) -> str:
+        """Rule, sorted element ids and reason: stable under reordering and renaming of labels."""
+        return "@".join((self.rule, *sorted(ref.id for ref in self.elements), self.reason))
+
+    def fact(self, name: str) -> FindingFact:
+        """The fact of that name; KeyError if there is none."""
+        return dict(self.facts)[name]
+
+    @property
+    def grade(self) -> Grade:
+        """Weakest evidence grade among the numbers of the finding."""
+        return weakest(tuple(fact for _, fact in self.facts if isinstance(fact, Value)))
