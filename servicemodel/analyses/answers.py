@@ -1,0 +1,62 @@
+"""What comes back to a flow that expects an answer: directly, in part, or round about (core 3.10)."""
+
+from math import prod
+
+from attrs import frozen
+
+from servicemodel.analyses.figures import computed
+from servicemodel.domain.flow import Flow, FlowKind
+from servicemodel.domain.value import Grade, Unit, Value, weakest
+from servicemodel.knowledge import Situation
+from servicemodel.network import patterns
+
+
+@frozen
+class Answers:
+    """``direct``: something comes straight back; ``share``: how many answers, where somebody said so;
+    ``left``: open questions per year, where counted; ``round``: the actors of an indirect way back.
+    """
+
+    direct: bool = False
+    share: Value | None = None
+    left: Value | None = None
+    round: tuple[str, ...] = ()
+
+
+def answers(situation: Situation, asked: Flow) -> Answers:
+    """What comes back to ``asked``: the flows that close it, else answers between the same two actors."""
+    back = _closing(situation, asked) or _returning(situation, asked)
+    if not back:
+        return Answers(round=patterns.chain(situation.network, asked.receiver, asked.sender))
+    if asked.per_year and all(flow.per_year for flow in back):
+        return _counted(asked.per_year, [flow.per_year for flow in back if flow.per_year])
+    coverages = [flow.fidelity.coverage for flow in back]
+    if all(coverage.grade is Grade.ASSUMED for coverage in coverages):
+        return Answers(direct=True)
+    share = computed(1 - prod(1 - c.number for c in coverages), weakest(tuple(coverages)))
+    return Answers(direct=True, share=share)
+
+
+def _counted(questions: Value, replies: list[Value]) -> Answers:
+    grade = weakest((questions, *replies))
+    left = max(0.0, questions.number - sum(reply.number for reply in replies))
+    share = computed(1 - left / questions.number if questions.number else 1.0, grade)
+    return Answers(direct=True, share=share, left=Value(left, Unit.PER_YEAR, grade, "computed"))
+
+
+def _closing(situation: Situation, asked: Flow) -> list[Flow]:
+    model = situation.model
+    return [
+        f
+        for f in model.flows
+        if f.closes == asked.id and f.id not in model.refused and f.fidelity.coverage.number > 0
+    ]
+
+
+def _returning(situation: Situation, asked: Flow) -> list[Flow]:
+    """Flows straight back that answer nothing else: responses, or any where purposes are not stated."""
+    back = (
+        situation.model.flow(id) for id in patterns.returns(situation.network, asked.sender, asked.receiver)
+    )
+    kinds = (FlowKind.RESPONSE, None) if asked.kind else (*FlowKind, None)
+    return [f for f in back if f.closes is None and f.kind in kinds and f.fidelity.coverage.number > 0]

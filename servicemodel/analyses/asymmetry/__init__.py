@@ -1,0 +1,1 @@
+"""Asymmetry: somebody needs what somebody else knows (1.4)."""

@@ -1,0 +1,143 @@
+"""The core firm hardly knows its own customers.
+
+Looks at: topics about the customer, and what all actors inside the firm know of them together.
+考察对象：与客户有关的信息，以及企业内部各方合起来掌握的程度。
+Found when: even together they know less than three tenths.
+何时成立：即使合在一起，掌握的也不到三成。
+Degree: the share that nobody in the firm knows correctly and in time.
+程度：企业内部无人准确且及时掌握的份额。
+Unknown when: nobody is named as first-hand observer of the topic, or no actor stands inside the firm.
+何时无法判断：没有指明谁第一手掌握该信息，或模型中没有企业内部的主体。
+False alarm: the firm does not want to know it, by law or by agreement with a partner.
+误报：依照法律或与合作方的约定，企业本来就不应掌握该信息。
+Source: service by dealers and third parties cuts the firm off from its customers (002 L27, L31, L45).
+出处：代理商与第三方服务使企业与客户脱节（002 第27、31、45行）。
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from servicemodel.analyses import proposals
+from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, topic
+from servicemodel.domain.action import Action, Beneficiary
+from servicemodel.domain.change import Put
+from servicemodel.domain.finding import Finding
+from servicemodel.domain.flow import Trigger
+from servicemodel.domain.kinds import ActorKind, Side
+from servicemodel.domain.model import Ref, ServiceModel
+from servicemodel.domain.rule import Family, Outcome, Rule
+from servicemodel.domain.source import PROACTIVE_MODEL
+from servicemodel.domain.text import Text
+from servicemodel.knowledge import Situation
+
+RULE = Rule(
+    id="ASY02",
+    name="blind_core_firm",
+    family=Family.ASYMMETRY,
+    title=Text("The company does not know its own customers", "企业不了解自己的客户"),
+    right=Text("The company hears its customers first-hand", "企业直接听到客户的声音"),
+    messages={
+        "firm-blind": Text(
+            "All of the company together knows {known} of {topic}; {knower} knows {knower_known}.",
+            "整个企业合起来只掌握{topic}的{known}；{knower}掌握{knower_known}。",
+        ),
+    },
+    questions={
+        "no-first-hand-source": Text(
+            "Who learns {topic} at first hand, and how much of it?", "谁能第一手得知{topic}？得知多少？"
+        ),
+        "nobody-inside": Text(
+            "Which of these actors belong to the company itself?", "这些主体中，哪些属于企业自身？"
+        ),
+    },
+    remedy=Text(
+        "Have whoever meets the customers report to the front office.",
+        "让直接接触客户的一方向客户服务前台报告。",
+    ),
+    severity=Text("High below 10 % known, medium below 20 %.", "掌握程度低于10%为高，低于20%为中。"),
+    sources=(PROACTIVE_MODEL,),
+    seeds=("AS-04", "AS-05", "AS-08", "AS-09", "MO-3", "MO-4"),
+)
+
+
+@frozen
+class Options:
+    """Thresholds; shares in [0, 1]."""
+
+    known: float = 0.3
+    """Joint knowledge of the firm below which it counts as blind."""
+
+
+def find(situation: Situation, options: Options) -> Iterator[Finding]:
+    """One answer for every topic about the customer."""
+    if not any(a.side is Side.END_CUSTOMER for a in situation.model.actors):
+        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "no-customers")
+        return
+    if not inside(situation):
+        yield Finding(RULE.id, Outcome.UNKNOWN, (), "nobody-inside")
+        return
+    for about in sorted({fact.topic for fact in situation.facts if fact.topic.startswith("customer.")}):
+        if situation.observed(about):
+            yield _judged(situation, options, about)
+        else:
+            facts = (("topic", topic(about)),)
+            yield Finding(RULE.id, Outcome.UNKNOWN, (topic(about),), "no-first-hand-source", facts)
+
+
+def _judged(situation: Situation, options: Options, about: str) -> Finding:
+    firm = inside(situation)
+    known = situation.together(firm, about)
+    outside = tuple(a.id for a in situation.model.actors if not a.inside and a.side is not Side.COMPETITOR)
+    knower = knows_best(situation, outside, about)
+    places = (topic(about),)
+    if known >= options.known or knower is None:
+        return Finding(RULE.id, Outcome.SATISFIED, places, "firm-knows")
+    ahead = situation.knowledge(knower, about)
+    facts = (
+        ("topic", topic(about)),
+        ("known", computed(known, ahead.grade)),
+        ("knower", actor(knower)),
+        ("knower_known", ahead.value),
+    )
+    severity = graded(1 - known, high=0.9, medium=0.8)
+    degree = computed(1 - known, ahead.grade)
+    return Finding(RULE.id, Outcome.VIOLATED, places, "firm-blind", facts, severity, degree)
+
+
+def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
+    """A report from the intermediary that serves the customer, else from the customer (PA-04, PA-20)."""
+    about = finding.fact("topic")
+    assert isinstance(about, Ref)
+    model = situation.model
+    partners = tuple(a.id for a in model.actors if a.side is Side.INTERMEDIARY)
+    customers = tuple(a.id for a in model.actors if a.side is Side.END_CUSTOMER)
+    partner = knows_best(situation, partners, about.id)
+    serves = partner is not None and situation.correct(partner, about.id) > 0
+    sender = partner if serves else knows_best(situation, customers, about.id)
+    assert sender is not None
+    receiver = _ear(model)
+    told = proposals.tell(model, sender, receiver, about.id, Trigger.REACTIVE)
+    yield Action(
+        id=f"{finding.id}#report",
+        finding=finding.id,
+        title=Text("Have {sender} report {topic} to {receiver}", "由{sender}向{receiver}报告{topic}"),
+        changes=(Put(told),),
+        facts=(("sender", actor(sender)), ("receiver", actor(receiver)), ("topic", about)),
+        costs=(
+            Text("effort of those who report, and what they ask in return", "报告方的工作量及其要求的回报"),
+        ),
+        side_effects=(
+            Text("Customers must agree to their data being passed on.", "转交客户资料须经客户同意。"),
+        ),
+        beneficiary=Beneficiary.FIRM,
+        seeds=("PA-04", "PA-20"),
+    )
+
+
+def _ear(model: ServiceModel) -> str:
+    for kind in (ActorKind.FRONT_OFFICE, ActorKind.BACK_OFFICE, ActorKind.CORE_FIRM):
+        for candidate in model.actors:
+            if candidate.kind is kind:
+                return candidate.id
+    return next(candidate.id for candidate in model.actors if candidate.inside)

@@ -1,0 +1,139 @@
+"""Somebody must do without what somebody else knows.
+
+Looks at: every actor that needs a topic, and who else knows it.
+考察对象：每一个需要某类信息的主体，以及知道这类信息的其他主体。
+Found when: the actor knows less than it needs, and another knows clearly more.
+何时成立：该主体的知悉度低于需求，而另一主体明显知道得更多。
+Degree: the need gap, the level needed less the share known correctly and in time.
+程度：信息缺口，即所需水平减去准确且及时知悉的份额。
+Unknown when: nobody is named as first-hand observer of the topic.
+何时无法判断：没有指明谁第一手掌握这类信息。
+False alarm: the need was set too high, or a flow that exists was not written down.
+误报：需求定得过高，或者已有的信息流没有写进模型。
+Source: directed asymmetry and advantage by intervention (002 L45; AS-01 to AS-03).
+出处：有方向的信息不对称与按干预定义的信息优势（002 第45行；AS-01 至 AS-03）。
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from servicemodel.analyses import proposals
+from servicemodel.analyses.figures import actor, computed, graded, knows_best, topic
+from servicemodel.domain.action import Action, Beneficiary
+from servicemodel.domain.change import Put
+from servicemodel.domain.finding import Finding
+from servicemodel.domain.flow import Trigger
+from servicemodel.domain.kinds import Side
+from servicemodel.domain.model import Ref
+from servicemodel.domain.rule import Family, Outcome, Rule
+from servicemodel.domain.source import BLACKWELL_1951, PROACTIVE_MODEL
+from servicemodel.domain.text import Text
+from servicemodel.knowledge import Situation
+
+RULE = Rule(
+    id="ASY01",
+    name="unequal_knowledge",
+    family=Family.ASYMMETRY,
+    title=Text("One side knows, the side that needs it does not", "一方知道，需要的一方却不知道"),
+    right=Text("Whoever needs it knows as much as whoever has it", "需要的一方与掌握的一方知道得一样多"),
+    messages={
+        "knows-less": Text(
+            "{actor} needs {need} of {topic} and knows {known} correctly and in time; "
+            "{knower} knows {knower_known}.",
+            "{actor}需要掌握{topic}的{need}，准确且及时掌握的只有{known}；{knower}掌握{knower_known}。",
+        ),
+    },
+    questions={
+        "no-first-hand-source": Text(
+            "Who learns {topic} at first hand? {actor} needs it, and the model names no origin.",
+            "谁能第一手得知{topic}？{actor}需要它，而模型没有写明信息源。",
+        ),
+    },
+    remedy=Text("Let the one who knows tell the one who needs it.", "让掌握信息的一方告知需要信息的一方。"),
+    severity=Text("High from a gap of 50 %, medium from 25 %.", "缺口达到50%为高，达到25%为中。"),
+    sources=(PROACTIVE_MODEL, BLACKWELL_1951),
+    seeds=("AS-01", "AS-02", "AS-03", "AS-18", "FP-09"),
+)
+
+
+@frozen
+class Options:
+    """Thresholds; shares in [0, 1]."""
+
+    gap: float = 0.1
+    """Smallest need gap that counts."""
+    lead: float = 0.2
+    """Smallest lead of the one who knows best."""
+
+
+def find(situation: Situation, options: Options) -> Iterator[Finding]:
+    """One answer for every actor and topic it needs."""
+    wanted = sorted({(fact.topic, who) for who, fact in situation.needs})
+    if not wanted:
+        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "nothing-needed")
+    for about, who in wanted:
+        places = (actor(who), topic(about))
+        if situation.observed(about):
+            yield _judged(situation, options, places, who, about)
+        else:
+            facts = (("actor", actor(who)), ("topic", topic(about)))
+            yield Finding(RULE.id, Outcome.UNKNOWN, places, "no-first-hand-source", facts)
+
+
+def _judged(situation: Situation, options: Options, places: tuple[Ref, Ref], who: str, about: str) -> Finding:
+    need, known = situation.need(who, about), situation.knowledge(who, about)
+    others = tuple(a.id for a in situation.model.actors if a.id != who and a.side is not Side.COMPETITOR)
+    knower = knows_best(situation, others, about)
+    if need is None or knower is None:
+        return Finding(RULE.id, Outcome.SATISFIED, places, "knows-enough")
+    ahead = situation.knowledge(knower, about)
+    gap = max(0.0, need.number - known.correct)
+    if gap < options.gap or ahead.correct - known.correct < options.lead:
+        return Finding(RULE.id, Outcome.SATISFIED, places, "knows-enough")
+    grade = max((need.grade, known.grade), key=lambda grade: grade.rank)
+    facts = (
+        ("actor", actor(who)),
+        ("topic", topic(about)),
+        ("knower", actor(knower)),
+        ("need", need),
+        ("known", known.value),
+        ("knower_known", ahead.value),
+        ("wrong", computed(known.wrong, known.grade)),
+        ("advantage", computed(situation.advantages(about, [(knower, who)])[0], ahead.grade)),
+    )
+    return Finding(
+        RULE.id,
+        Outcome.VIOLATED,
+        places,
+        "knows-less",
+        facts,
+        graded(gap, high=0.5, medium=0.25),
+        computed(gap, grade),
+    )
+
+
+def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
+    """A flow from the one who knows, or a better one where there is one (PA-03, PA-26)."""
+    knower, who, about = (finding.fact(name) for name in ("knower", "actor", "topic"))
+    assert isinstance(knower, Ref)
+    assert isinstance(who, Ref)
+    assert isinstance(about, Ref)
+    customer = situation.model.actor(who.id).side is Side.END_CUSTOMER
+    trigger = Trigger.PROACTIVE if customer else Trigger.REACTIVE
+    told = proposals.tell(situation.model, knower.id, who.id, about.id, trigger)
+    yield Action(
+        id=f"{finding.id}#tell",
+        finding=finding.id,
+        title=Text("Let {knower} tell {actor} about {topic}", "由{knower}向{actor}告知{topic}"),
+        changes=(Put(told),),
+        facts=(("knower", knower), ("actor", who), ("topic", about)),
+        costs=(Text("messages and the time of those who send them", "消息成本与发送者的时间"),),
+        side_effects=(
+            Text(
+                "More people may believe what is wrong or out of date.", "可能使更多人相信错误或过时的信息。"
+            ),
+        ),
+        beneficiary=Beneficiary.CUSTOMER if customer else Beneficiary.EMPLOYEE,
+        seeds=("PA-03", "PA-26"),
+    )

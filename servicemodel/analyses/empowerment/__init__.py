@@ -1,0 +1,1 @@
+"""Empowerment: who meets the customer may not decide (FP-06, FP-10)."""

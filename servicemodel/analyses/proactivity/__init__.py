@@ -1,0 +1,1 @@
+"""Proactivity: what the firm could have said before the customer asked (1.6)."""

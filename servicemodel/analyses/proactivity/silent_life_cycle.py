@@ -1,0 +1,158 @@
+"""The firm knows when a product will need service, and does not say so.
+
+Looks at: state and design life of the product, at the firm and at every population of end customers.
+考察对象：产品状态与设计寿命，企业与各类终端客户各自的掌握程度。
+Found when: somebody in the firm knows it, the customers know clearly less, and nobody speaks first.
+何时成立：企业内部有人知道，客户明显知道得少，而且没有人主动告知。
+Degree: the lead of the firm over the customer.
+程度：企业对客户的领先幅度。
+Unknown when: nobody is named as first-hand observer of the life cycle.
+何时无法判断：没有指明谁第一手掌握产品的生命周期信息。
+False alarm: the customer services the product itself and does not want reminders.
+误报：客户自行维护产品，不需要提示。
+Source: most problems can be foreseen (002 L37, L60; AS-13, PA-01, MF-08); proactive prevention.
+出处：绝大多数问题可以预见（002 第37、60行；AS-13、PA-01、MF-08）；主动预防。
+"""
+
+from collections.abc import Iterator
+
+import attrs
+from attrs import frozen
+
+from servicemodel.analyses import proposals
+from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, topic
+from servicemodel.domain.action import Action, Beneficiary
+from servicemodel.domain.actor import Actor
+from servicemodel.domain.change import Put
+from servicemodel.domain.finding import Finding
+from servicemodel.domain.flow import FlowKind, Trigger
+from servicemodel.domain.kinds import ActorKind, Side
+from servicemodel.domain.model import Ref
+from servicemodel.domain.rule import Family, Outcome, Rule
+from servicemodel.domain.source import CHALLAGALLA_2009, PROACTIVE_MODEL
+from servicemodel.domain.text import Text
+from servicemodel.knowledge import Situation
+
+RULE = Rule(
+    id="PRO01",
+    name="silent_life_cycle",
+    family=Family.PROACTIVITY,
+    title=Text(
+        "The company knows when the product will fail and stays silent", "企业知道产品何时会坏，却不说"
+    ),
+    right=Text("The customer is told before the product fails", "产品损坏之前，客户先得到提醒"),
+    messages={
+        "nobody-speaks-first": Text(
+            "{knower} knows {knower_known} of {topic}, {customer} knows {known}, and nobody speaks first.",
+            "{knower}掌握{topic}的{knower_known}，{customer}只掌握{known}，而且没有人主动告知。",
+        ),
+    },
+    questions={
+        "no-first-hand-source": Text(
+            "Who follows the state and the life of the products in use, and of how many of them?",
+            "谁在跟踪在用产品的状态与寿命？跟踪了多少台？",
+        ),
+    },
+    remedy=Text(
+        "Remind the customer along the life cycle of the product.", "按产品生命周期向客户发出状态提示。"
+    ),
+    severity=Text("High from a lead of 60 %, medium from 40 %.", "领先达到60%为高，达到40%为中。"),
+    sources=(PROACTIVE_MODEL, CHALLAGALLA_2009),
+    seeds=("PA-01", "PA-02", "PA-03", "MF-08", "AS-02", "AS-13", "MO-5"),
+)
+
+LIFE_CYCLE = ("product.design_life", "product.unit_state")
+
+#: Reach of a reminder among the customers whom the sender can identify; assumed.
+REACH = 0.7
+
+
+@frozen
+class Options:
+    """Thresholds; shares in [0, 1]."""
+
+    known: float = 0.5
+    """Knowledge from which the firm counts as informed."""
+    lead: float = 0.3
+    """Smallest lead of the firm over the customer that counts."""
+
+
+def find(situation: Situation, options: Options) -> Iterator[Finding]:
+    """One answer for every population of customers and every topic of the life cycle."""
+    customers = [a for a in situation.model.actors if _owns_a_product(a)]
+    if not customers:
+        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "no-customers")
+        return
+    topics = [about for about in LIFE_CYCLE if situation.facts_of(about) and situation.observed(about)]
+    if not topics:
+        yield Finding(RULE.id, Outcome.UNKNOWN, (), "no-first-hand-source")
+    for customer in customers:
+        for about in topics:
+            yield _judged(situation, options, customer.id, about)
+
+
+def _owns_a_product(candidate: Actor) -> bool:
+    return candidate.side is Side.END_CUSTOMER and candidate.kind is not ActorKind.GENERAL_CONSUMER
+
+
+def _judged(situation: Situation, options: Options, customer: str, about: str) -> Finding:
+    places = (actor(customer), topic(about))
+    known = situation.knowledge(customer, about)
+    knower = knows_best(situation, inside(situation), about)
+    if knower is None or _spoken_to(situation, customer, about):
+        return Finding(RULE.id, Outcome.SATISFIED, places, "somebody-speaks-first")
+    ahead = situation.knowledge(knower, about)
+    lead = ahead.correct - known.correct
+    if ahead.correct < options.known or lead < options.lead:
+        return Finding(RULE.id, Outcome.SATISFIED, places, "no-lead")
+    facts = (
+        ("topic", topic(about)),
+        ("customer", actor(customer)),
+        ("knower", actor(knower)),
+        ("known", known.value),
+        ("knower_known", ahead.value),
+    )
+    severity, degree = graded(lead, high=0.6, medium=0.4), computed(lead, ahead.grade)
+    return Finding(RULE.id, Outcome.VIOLATED, places, "nobody-speaks-first", facts, severity, degree)
+
+
+def _spoken_to(situation: Situation, customer: str, about: str) -> bool:
+    first = (Trigger.PROACTIVE, Trigger.SCHEDULED)
+    return any(
+        flow.receiver == customer and about in flow.topics and flow.trigger in first
+        for flow in situation.model.flows
+        if flow.id not in situation.model.refused and flow.fidelity_of(about).coverage.number > 0
+    )
+
+
+def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
+    """Status reminders; who cannot be identified cannot be reminded (PA-01, core 3.8)."""
+    customer, about, knower = (finding.fact(name) for name in ("customer", "topic", "knower"))
+    assert isinstance(customer, Ref)
+    assert isinstance(about, Ref)
+    assert isinstance(knower, Ref)
+    reach = REACH
+    if situation.facts_of("customer.identity"):
+        reach *= situation.correct(knower.id, "customer.identity")
+    if reach == 0:
+        return
+    reminder = proposals.flow(
+        situation.model, knower.id, customer.id, (about.id,), FlowKind.REMINDER, Trigger.PROACTIVE, reach
+    )
+    yield Action(
+        id=f"{finding.id}#remind",
+        finding=finding.id,
+        title=Text("Have {knower} remind {customer} of {topic}", "由{knower}主动向{customer}提示{topic}"),
+        changes=(Put(attrs.evolve(reminder, id=f"{knower.id}_reminds_{customer.id}")),),
+        facts=(("knower", knower), ("customer", customer), ("topic", about)),
+        costs=(Text("messages, and the contacts that they cause", "消息成本以及由此引起的来电"),),
+        side_effects=(
+            Text("Many of those reminded will call back.", "收到提示的客户中有不少会再来电。"),
+            Text("False alarms create wrong beliefs.", "误报会造成误知。"),
+            Text(
+                "Reminders need a legal basis and tire the customer.", "提示须有法律依据，过多会令客户厌烦。"
+            ),
+        ),
+        beneficiary=Beneficiary.CUSTOMER,
+        seeds=("PA-01", "PA-02", "PA-03"),
+    )

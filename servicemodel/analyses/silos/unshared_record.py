@@ -1,0 +1,137 @@
+"""The firm knows it, but nobody inside has the whole, or the one who needs it does not.
+
+Looks at: each topic, and what every actor inside the firm knows of it, alone and together.
+考察对象：每一类信息，以及企业内部各方单独和合起来掌握的程度。
+Found when: together they know clearly more than the best of them, or one knows it well and one who needs
+    it hardly at all.
+何时成立：合起来明显多于其中任何一方，或一方很清楚而需要的一方几乎不知道。
+Degree: the silo index, joint knowledge less the best single knowledge; else the lead of the holder.
+程度：信息孤岛指数，即合计知悉度减去最高的单方知悉度；或持有方的领先幅度。
+Unknown when: no first-hand observer is named for a topic that is needed inside the firm.
+何时无法判断：企业内部需要该信息，却没有指明谁第一手掌握。
+False alarm: the parts differ by design, and nobody ever needs the whole.
+误报：各部分本来就各管一块，没有人需要全貌。
+Source: wide information islands (002 L45; AS-11, AS-16, MO-1).
+出处：信息孤岛的广泛存在（002 第45行；AS-11、AS-16、MO-1）。
+"""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from servicemodel.analyses import proposals
+from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, topic
+from servicemodel.domain.action import Action, Beneficiary
+from servicemodel.domain.change import Put
+from servicemodel.domain.finding import Finding
+from servicemodel.domain.flow import Trigger
+from servicemodel.domain.model import Ref
+from servicemodel.domain.rule import Family, Outcome, Rule
+from servicemodel.domain.source import CALL_CENTRE_AND_CRM, PROACTIVE_MODEL
+from servicemodel.domain.text import Text
+from servicemodel.knowledge import Situation
+
+RULE = Rule(
+    id="SIL01",
+    name="unshared_record",
+    family=Family.SILOS,
+    title=Text("What one department records, the others never see", "一个部门记下的，其他部门看不到"),
+    right=Text("What one department records, all who need it can see", "一个部门记下的，需要的部门都看得到"),
+    messages={
+        "nobody-has-the-whole": Text(
+            "Together the company knows {together} of {topic}; {holder}, who knows most, has {holder_known}.",
+            "企业合起来掌握{topic}的{together}；掌握最多的{holder}也只有{holder_known}。",
+        ),
+        "kept-apart": Text(
+            "{holder} knows {holder_known} of {topic}; {seeker} needs it and knows {seeker_known}.",
+            "{holder}掌握{topic}的{holder_known}；{seeker}需要它，却只掌握{seeker_known}。",
+        ),
+    },
+    questions={
+        "no-first-hand-source": Text(
+            "Which record holds {topic}, and who writes it?", "{topic}记录在哪里？由谁记录？"
+        ),
+    },
+    remedy=Text("Keep one record that all who need it can see.", "建立一份需要的人都看得到的共享记录。"),
+    severity=Text("High from a degree of 50 %, medium from 35 %.", "程度达到50%为高，达到35%为中。"),
+    sources=(PROACTIVE_MODEL, CALL_CENTRE_AND_CRM),
+    seeds=("AS-11", "AS-16", "MO-1", "CL-21"),
+)
+
+
+@frozen
+class Options:
+    """Thresholds; shares in [0, 1] (core 3.5)."""
+
+    index: float = 0.2
+    """Smallest silo index that counts."""
+    high: float = 0.6
+    """Knowledge from which an actor counts as holder."""
+    low: float = 0.2
+    """Knowledge up to which an actor that needs the topic counts as shut out."""
+
+
+def find(situation: Situation, options: Options) -> Iterator[Finding]:
+    """One answer for every topic that somebody inside the firm knows or needs."""
+    firm = inside(situation)
+    if len(firm) < 2:
+        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "one-department")
+        return
+    for about in sorted({fact.topic for fact in situation.facts}):
+        seekers = tuple(who for who in firm if situation.need(who, about))
+        if situation.observed(about):
+            yield _judged(situation, options, about, seekers)
+        elif seekers:
+            facts = (("topic", topic(about)),)
+            yield Finding(RULE.id, Outcome.UNKNOWN, (topic(about),), "no-first-hand-source", facts)
+
+
+def _judged(situation: Situation, options: Options, about: str, seekers: tuple[str, ...]) -> Finding:
+    firm, places = inside(situation), (topic(about),)
+    holder = knows_best(situation, firm, about)
+    assert holder is not None
+    best = situation.knowledge(holder, about)
+    together = situation.together(firm, about)
+    index = max(0.0, together - best.correct)
+    held = (("topic", topic(about)), ("holder", actor(holder)), ("holder_known", best.value))
+    if index >= options.index:
+        facts = (*held, ("together", computed(together, best.grade)))
+        severity, degree = graded(index, high=0.5, medium=0.35), computed(index, best.grade)
+        return Finding(RULE.id, Outcome.VIOLATED, places, "nobody-has-the-whole", facts, severity, degree)
+    seeker = min(seekers, key=lambda who: situation.correct(who, about), default=holder)
+    least = situation.knowledge(seeker, about)
+    if best.correct < options.high or least.correct > options.low:
+        return Finding(RULE.id, Outcome.SATISFIED, places, "shared")
+    lead = best.correct - least.correct
+    apart = (*held, ("seeker", actor(seeker)), ("seeker_known", least.value))
+    severity, degree = graded(lead, high=0.5, medium=0.35), computed(lead, best.grade)
+    return Finding(RULE.id, Outcome.VIOLATED, places, "kept-apart", apart, severity, degree)
+
+
+def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
+    """One record at the back office: all who know write into it, all who need it read it (PA-30, MF-11)."""
+    about = finding.fact("topic")
+    assert isinstance(about, Ref)
+    hub = _hub(situation, about.id)
+    firm = tuple(who for who in inside(situation) if who != hub)
+    writers = tuple(who for who in firm if situation.correct(who, about.id) > 0)
+    readers = tuple(who for who in firm if who in writers or situation.need(who, about.id))
+    pairs = [(who, hub) for who in writers] + [(hub, who) for who in readers]
+    told = (proposals.tell(situation.model, *pair, about.id, Trigger.REACTIVE) for pair in pairs)
+    yield Action(
+        id=f"{finding.id}#share",
+        finding=finding.id,
+        title=Text("Keep {topic} in one record at {hub}", "把{topic}集中记录在{hub}，供各方查用"),
+        changes=tuple(Put(flow) for flow in told),
+        facts=(("topic", about), ("hub", actor(hub))),
+        costs=(Text("one shared system and the discipline to write into it", "共享系统及坚持录入的工作量"),),
+        side_effects=(Text("What is recorded wrongly is then wrong for everybody.", "一处记错，处处皆错。"),),
+        beneficiary=Beneficiary.EMPLOYEE,
+        seeds=("PA-30", "MF-11"),
+    )
+
+
+def _hub(situation: Situation, about: str) -> str:
+    for unit in situation.model.centre.back_office:
+        return unit.id
+    return knows_best(situation, inside(situation), about) or inside(situation)[0]

@@ -1,0 +1,81 @@
+"""What every actor believes of one fact: the answer to its problem, with grades and best routes."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+from attrs import frozen
+
+from servicemodel.domain.value import Grade
+from servicemodel.knowledge.pipes import SOURCE, Pipe, Problem
+from servicemodel.knowledge.routes import Ways, best_routes
+from servicemodel.knowledge.solve import Answer, solve
+
+#: Flow id, sender, receiver, coverage, accuracy, timeliness, product so far.
+RouteHop = tuple[str, str, str, float, float, float, float]
+
+
+@frozen(eq=False)
+class Belief:
+    """The answer to one problem; ``number`` numbers the actors, ``via`` is the last pipe of a route."""
+
+    problem: Problem
+    answer: Answer
+    number: Mapping[str, int]
+    via: tuple[int, ...]
+
+    @cached_property
+    def grades(self) -> tuple[Grade, ...]:
+        """Weakest grade among all numbers that flow into each node; declared where no way leads."""
+        rank = {SOURCE: 0}
+        changed = True
+        while changed:
+            changed = False
+            for pipe in self.problem.pipes:
+                weakest = max(rank.get(pipe.tail, 0), pipe.coverage.grade.rank, pipe.accuracy.grade.rank)
+                if pipe.tail in rank and rank.get(pipe.head, -1) < weakest:
+                    rank[pipe.head], changed = weakest, True
+        grades = list(Grade)
+        return tuple(
+            grades[rank[node]] if node in rank else Grade.DECLARED for node in range(self.problem.nodes)
+        )
+
+    def route(self, actor: str) -> tuple[RouteHop, ...]:
+        """The most reliable route to ``actor``, from the world on; empty if there is none."""
+        name = {n: id for id, n in self.number.items()}
+        pipes: list[Pipe] = []
+        node = self.number[actor]
+        while node != SOURCE and self.via[node] >= 0:
+            pipes.append(self.problem.pipes[self.via[node]])
+            node = pipes[-1].tail
+        hops: list[RouteHop] = []
+        arriving = 1.0
+        for p in reversed(pipes):
+            arriving *= p.opening * p.weight
+            ends = (name.get(p.tail, ""), name[p.head])
+            hops.append((p.id, *ends, p.opening, p.accuracy.number, p.timeliness, arriving))
+        return tuple(hops)
+
+    def best_open(self, actor: str) -> float:
+        """Accuracy of the best route if every flow were open (alternative A with c = 1)."""
+        ways = ways_of(self.problem, [pipe.weight for pipe in self.problem.pipes])
+        return float(best_routes(self.problem.nodes, [ways]).product[0, self.number[actor]])
+
+
+def ways_of(problem: Problem, factors: Sequence[float]) -> Ways:
+    """The pipes of ``problem`` as arrays for the route kernels."""
+    tails = np.array([pipe.tail for pipe in problem.pipes], dtype=np.int64)
+    heads = np.array([pipe.head for pipe in problem.pipes], dtype=np.int64)
+    return Ways(tails, heads, np.array(factors, dtype=np.float64))
+
+
+def believe(problems: Sequence[Problem], number: Mapping[str, int]) -> tuple[Belief, ...]:
+    """The beliefs about each problem, best routes of all of them found in one go."""
+    if not problems:
+        return ()
+    ways = [ways_of(p, [pipe.opening * pipe.weight for pipe in p.pipes]) for p in problems]
+    routes = best_routes(problems[0].nodes, ways)
+    return tuple(
+        Belief(problem, solve(problem), number, tuple(via))
+        for problem, via in zip(problems, routes.via.tolist(), strict=True)
+    )

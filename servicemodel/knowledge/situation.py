@@ -1,0 +1,200 @@
+"""The situation: who knows what, how well, on what evidence. Made by ``assess``, read by every room."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+from attrs import field, frozen
+
+from servicemodel.domain.fact import Fact
+from servicemodel.domain.flow import Delay, Fidelity
+from servicemodel.domain.model import Ref, ServiceModel
+from servicemodel.domain.value import Grade, Unit, Value
+from servicemodel.knowledge.bands import HIGH, LOW, with_interval
+from servicemodel.knowledge.belief import Belief
+from servicemodel.knowledge.needs import Needed
+from servicemodel.knowledge.worlds import SAMPLE, Worlds, worlds
+from servicemodel.network import ServiceNetwork
+
+
+@frozen
+class Knowledge:
+    """K, R, W, U of one actor about one fact or topic: shares with K + W + U = 1 and R = K + W.
+
+    ``low`` and ``high`` bound the 90 % interval of K that follows from the evidence grades;
+    ``error`` is the standard error of K where it was sampled, 0 where it is exact.
+    """
+
+    correct: float
+    reach: float
+    low: float
+    high: float
+    grade: Grade
+    exact: bool
+
+    @property
+    def wrong(self) -> float:
+        """W: held, but wrong, out of date or too late."""
+        return self.reach - self.correct
+
+    @property
+    def ignorance(self) -> float:
+        """U: never arrives."""
+        return 1.0 - self.reach
+
+    @property
+    def error(self) -> float:
+        """Upper bound of the standard error of K; 0 if exact."""
+        return 0.0 if self.exact else float(np.sqrt(self.correct * (1 - self.correct) / SAMPLE))
+
+    @property
+    def value(self) -> Value:
+        """K as a Value."""
+        return Value(self.correct, Unit.SHARE, self.grade, "computed", None, self.low, self.high)
+
+
+@frozen
+class Hop:
+    """One step of a route. ``sender`` is "" for the world; ``arriving`` is the product so far."""
+
+    flow: str
+    sender: str
+    receiver: str
+    coverage: float
+    accuracy: float
+    timeliness: float
+    arriving: float
+
+
+@frozen
+class Row:
+    """One actor and one fact: knowledge, need (None: not needed), weight of the need, best route."""
+
+    actor: str
+    fact: Fact
+    knowledge: Knowledge
+    need: Value | None
+    weight: float
+    route: tuple[Hop, ...]
+
+    @property
+    def gap(self) -> float:
+        """Need gap [n - K]+, in [0, 1] (core 3.4)."""
+        return max(0.0, self.need.number - self.knowledge.correct) if self.need else 0.0
+
+
+@frozen(eq=False)
+class Situation:
+    """A model assessed. ``index`` is the need-weighted asymmetry index; None where nothing is needed."""
+
+    model: ServiceModel
+    network: ServiceNetwork
+    shares: Mapping[Fact, float]
+    beliefs: Mapping[Fact, Belief] = field(repr=False)
+    needs: Mapping[tuple[str, Fact], Needed] = field(repr=False)
+    index: Value | None = None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact of the model, sorted."""
+        return tuple(self.shares)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """One row for every actor and fact: actors in file order, facts sorted."""
+        return tuple(self.row(actor.id, fact) for actor in self.model.actors for fact in self.facts)
+
+    def share(self, fact: Fact) -> float:
+        """Share of ``fact`` in its topic."""
+        return self.shares[fact]
+
+    def facts_of(self, topic: str) -> tuple[Fact, ...]:
+        """The facts of a topic, one per stratum; empty for a topic that nobody mentions."""
+        return self._by_topic.get(topic, ())
+
+    @cached_property
+    def _by_topic(self) -> dict[str, tuple[Fact, ...]]:
+        found: dict[str, tuple[Fact, ...]] = {}
+        for fact in self.facts:
+            found[fact.topic] = (*found.get(fact.topic, ()), fact)
+        return found
+
+    def correct(self, actor: str, topic: str) -> float:
+        """K of ``actor`` alone, without its interval: for comparing many actors."""
+        beliefs = [(self.shares[fact], self.beliefs[fact]) for fact in self.facts_of(topic)]
+        return sum(share * float(belief.answer.correct[belief.number[actor]]) for share, belief in beliefs)
+
+    def row(self, actor: str, fact: Fact) -> Row:
+        """What ``actor`` knows of ``fact``; KeyError for an unknown actor or fact."""
+        needed = self.needs.get((actor, fact))
+        belief = self.beliefs[fact]
+        return Row(
+            actor,
+            fact,
+            self._knowledge(actor, (fact,)),
+            needed.level if needed else None,
+            needed.weight if needed else 0.0,
+            tuple(Hop(*hop) for hop in belief.route(actor)),
+        )
+
+    def knowledge(self, actor: str, topic: str) -> Knowledge:
+        """What ``actor`` knows of ``topic``: the mean over its strata (core 3.2)."""
+        return self._knowledge(actor, self.facts_of(topic))
+
+    def _knowledge(self, actor: str, facts: tuple[Fact, ...]) -> Knowledge:
+        total = sum(self.shares[fact] for fact in facts)
+        parts = [(self.shares[fact] / total, self.beliefs[fact]) for fact in facts]
+        at = parts[0][1].number[actor]
+        correct = sum(share * float(belief.answer.correct[at]) for share, belief in parts)
+        reach = sum(share * float(belief.answer.reach[at]) for share, belief in parts)
+        drawn = sum(share * belief.answer.draws[:, at] for share, belief in parts)
+        low, high = np.quantile(drawn, [LOW, HIGH]).tolist()
+        grade = max((belief.grades[at] for _, belief in parts), key=lambda grade: grade.rank)
+        exact = all(belief.answer.exact for _, belief in parts)
+        return Knowledge(correct, reach, min(low, correct), max(high, correct), grade, exact)
+
+    def need(self, actor: str, topic: str) -> Value | None:
+        """The level of the need, the highest over the strata; None where nothing is needed."""
+        found = [self.needs[actor, fact] for fact in self.facts_of(topic) if (actor, fact) in self.needs]
+        return max((needed.level for needed in found), key=lambda level: level.number, default=None)
+
+    def worlds(self, fact: Fact) -> Worlds:
+        """World states of ``fact``, for advantages and for what actors know together; computed anew."""
+        return worlds(self.beliefs[fact].problem, dict(self.beliefs[fact].number))
+
+    def advantages(self, topic: str, pairs: Sequence[tuple[str, str]]) -> tuple[float, ...]:
+        """Advantage of the first actor of each pair over the second, mean over the strata (core 3.6)."""
+        total = [0.0] * len(pairs)
+        for fact in self.facts_of(topic):
+            worlds = self.worlds(fact)
+            for n, (sender, receiver) in enumerate(pairs):
+                total[n] += self.shares[fact] * worlds.advantage(sender, receiver)
+        return tuple(total)
+
+    def together(self, actors: Sequence[str], topic: str) -> float:
+        """K of a fictitious actor that hears all that ``actors`` know, mean over the strata (core 3.2)."""
+        return sum(self.shares[fact] * self.worlds(fact).together(actors) for fact in self.facts_of(topic))
+
+    def observed(self, topic: str) -> bool:
+        """Whether anybody is named as first-hand observer of the topic."""
+        return any(topic in origin.topics for origin in self.model.origins)
+
+    def bounds(self, actor: str, fact: Fact) -> tuple[float, float]:
+        """Best single route <= K <= min(reach, best route with every flow open) (I-4)."""
+        belief = self.beliefs[fact]
+        route = belief.route(actor)
+        reach = float(belief.answer.reach[belief.number[actor]])
+        return (route[-1][-1] if route else 0.0), min(reach, belief.best_open(actor))
+
+    def value(self, ref: Ref, what: str) -> Value | None:
+        """A number of the model with its 90 % interval; None where it is not known.
+
+        ``what`` is the name of a number of the element; coverage, accuracy and delay of a flow or
+        origin are those for its first topic where topics differ.
+        """
+        element = self.model.find(ref)
+        fidelity: Fidelity | None = getattr(element, "fidelity", None)
+        found = getattr(fidelity if hasattr(fidelity, what) else element, what, None)
+        if isinstance(found, Delay):
+            found = found.days
+        return with_interval(found) if isinstance(found, Value) else None

@@ -1,0 +1,75 @@
+"""The answer to one fact: K and R of every node, with draws of K over the uncertain parameters."""
+
+import numpy as np
+from attrs import frozen
+
+from servicemodel.knowledge.bands import draws
+from servicemodel.knowledge.keyed import Floats, uniforms
+from servicemodel.knowledge.pipes import Problem
+from servicemodel.knowledge.reduction import reduce
+from servicemodel.knowledge.relax import Wire, relax
+from servicemodel.knowledge.worlds import FEW, SEED, count, enumerated, sampled
+
+#: Draws of the parameters, and worlds behind each draw, for the 90 % intervals.
+DRAWS, DRAW_WORLDS, DRAW_BLOCK = 128, 256, 16
+
+
+@frozen(eq=False)
+class Answer:
+    """K and R by node, shape (nodes,); draws of K, shape (draws, nodes); whether K and R are exact."""
+
+    correct: Floats
+    reach: Floats
+    draws: Floats
+    exact: bool
+
+
+def solve(problem: Problem) -> Answer:
+    """K and R of every node: exact where few chances are left after merging, else from the sample."""
+    reduced = reduce(problem)
+    if count(reduced.chances) <= FEW:
+        levels, weight = enumerated(problem.nodes, reduced.chances)
+        correct, reach = levels.accuracy @ weight, levels.reached @ weight
+        for put in reversed(reduced.aside):
+            correct[put.node] = correct[put.above] * put.factor
+            reach[put.node] = reach[put.above] * put.opening
+        return _answer(problem, correct, reach, exact=True)
+    blocks = [(b.accuracy.mean(axis=1), b.reached.mean(axis=1)) for b in sampled(problem)]
+    correct, reach = np.mean(blocks, axis=0)
+    return _answer(problem, correct, reach, exact=False)
+
+
+def _answer(problem: Problem, correct: Floats, reach: Floats, *, exact: bool) -> Answer:
+    reach = np.clip(reach, 0.0, 1.0)
+    correct = np.clip(correct, 0.0, reach)
+    return Answer(correct, reach, _bands(problem, correct), exact)
+
+
+def _bands(problem: Problem, correct: Floats) -> Floats:
+    """Draws of K: its value, plus what a draw changes over one small set of common worlds."""
+    pipes = problem.pipes
+    coverage = np.array([draws(p.coverage, f"{p.id}:coverage", DRAWS, SEED) for p in pipes])
+    accuracy = np.array([draws(p.accuracy, f"{p.id}:accuracy", DRAWS, SEED) for p in pipes])
+    if not pipes or (not np.ptp(coverage, axis=1).any() and not np.ptp(accuracy, axis=1).any()):
+        return np.tile(correct, (DRAWS, 1))
+    timely = np.array([[p.timeliness] for p in pipes])
+    centre = _drawn(problem, np.array([[p.opening] for p in pipes]), np.array([[p.weight] for p in pipes]))
+    found = [
+        _drawn(problem, coverage[:, n : n + DRAW_BLOCK], (accuracy * timely)[:, n : n + DRAW_BLOCK])
+        for n in range(0, DRAWS, DRAW_BLOCK)
+    ]
+    drawn: Floats = np.clip(correct + np.concatenate(found) - centre, 0.0, 1.0)
+    return drawn
+
+
+def _drawn(problem: Problem, opening: Floats, weight: Floats) -> Floats:
+    """Mean level of every node for each draw of the parameters; shape (draws, nodes)."""
+    size = opening.shape[1]
+    wires = []
+    for n, pipe in enumerate(problem.pipes):
+        luck = uniforms(SEED, pipe.group, DRAW_WORLDS)
+        opened = luck < opening[n][:, None]
+        wires.append(Wire(pipe.tail, pipe.head, opened.ravel(), (opened * weight[n][:, None]).ravel()))
+    levels = relax(problem.nodes, size * DRAW_WORLDS, wires)
+    mean: Floats = levels.accuracy.reshape(problem.nodes, size, DRAW_WORLDS).mean(axis=2).T
+    return mean

@@ -1,0 +1,129 @@
+"""World states of a fact: all of them where they are few, a keyed sample elsewhere (core 3.2, 3.16)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import prod
+
+import numpy as np
+from attrs import frozen
+
+from servicemodel.knowledge.keyed import Floats, uniforms
+from servicemodel.knowledge.pipes import Pipe, Problem
+from servicemodel.knowledge.relax import Levels, Wire, relax
+
+#: Enumerate up to this many worlds: 16 uncertain flows.
+FEW = 2**16
+#: Sampled worlds: standard error at most 0.5 / sqrt(16384) < 0.004.
+SAMPLE = 2**14
+#: Worlds worked on at a time, so that memory does not grow with the sample.
+BLOCK = 2**11
+#: The numbers are keyed by flow or common cause, so the seed never needs changing.
+SEED = 20090925
+
+
+@frozen
+class Member:
+    """A pipe by the states of its chance: whether it is open in each, and its factor there."""
+
+    tail: int
+    head: int
+    open: tuple[bool, ...]
+    factor: tuple[float, ...]
+
+
+@frozen
+class Chance:
+    """An independent uncertainty: the probabilities of its states and the pipes that depend on it."""
+
+    states: tuple[float, ...]
+    members: tuple[Member, ...]
+
+
+@frozen
+class Worlds:
+    """Levels of every actor in a set of worlds; ``weight`` holds their probabilities, shape (worlds,)."""
+
+    number: dict[str, int]
+    levels: Levels
+    weight: Floats
+    exact: bool
+
+    def mean(self, actor: str) -> float:
+        """K of ``actor`` over these worlds."""
+        return float(self._level(actor) @ self.weight)
+
+    def advantage(self, sender: str, receiver: str) -> float:
+        """Gain of the receiver's K if a perfect flow from the sender existed: E[(A_u - A_v)+] (core 3.6)."""
+        gain = np.maximum(self._level(sender) - self._level(receiver), 0.0)
+        return float(gain @ self.weight)
+
+    def together(self, actors: Iterable[str]) -> float:
+        """K of a fictitious actor that hears all that each of ``actors`` knows; 0 for nobody (core 3.2)."""
+        rows = [self.number[actor] for actor in actors]
+        return float(self.levels.accuracy[rows].max(axis=0) @ self.weight) if rows else 0.0
+
+    def _level(self, actor: str) -> Floats:
+        level: Floats = self.levels.accuracy[self.number[actor]]
+        return level
+
+
+def chances(pipes: Sequence[Pipe]) -> tuple[Chance, ...]:
+    """The pipes by what opens them: a pipe alone, or all pipes of a common cause on one random number."""
+    groups: dict[str, list[Pipe]] = {}
+    for pipe in pipes:
+        groups.setdefault(pipe.group, []).append(pipe)
+    return tuple(_chance(members) for members in groups.values())
+
+
+def _chance(pipes: Sequence[Pipe]) -> Chance:
+    """States are the slices of one uniform number between the coverages; a pipe is open below its own."""
+    ends = sorted({pipe.opening for pipe in pipes} | {1.0})
+    states = tuple(end - start for start, end in zip([0.0, *ends], ends, strict=False))
+    members = []
+    for pipe in pipes:
+        is_open = tuple(end <= pipe.opening for end in ends)
+        factor = tuple(pipe.weight if opened else 0.0 for opened in is_open)
+        members.append(Member(pipe.tail, pipe.head, is_open, factor))
+    return Chance(states, tuple(members))
+
+
+def count(chances: Sequence[Chance]) -> int:
+    """Number of worlds that the chances span."""
+    return prod(len(chance.states) for chance in chances)
+
+
+def enumerated(nodes: int, chances: Sequence[Chance]) -> tuple[Levels, Floats]:
+    """Levels in every world that the chances span, and the probability of each world."""
+    worlds = count(chances)
+    weight, wires, stride = np.ones(worlds), [], 1
+    for chance in chances:
+        state = np.arange(worlds) // stride % len(chance.states)
+        stride *= len(chance.states)
+        weight *= np.array(chance.states)[state]
+        wires += [
+            Wire(m.tail, m.head, np.array(m.open)[state], np.array(m.factor)[state]) for m in chance.members
+        ]
+    return relax(nodes, worlds, wires), weight
+
+
+def sampled(problem: Problem) -> Iterator[Levels]:
+    """Levels in the keyed sample of worlds, a block at a time; every world weighs the same."""
+    for start in range(0, SAMPLE, BLOCK):
+        wires = []
+        for pipe in problem.pipes:
+            opened = uniforms(SEED, pipe.group, SAMPLE)[start : start + BLOCK] < pipe.opening
+            wires.append(Wire(pipe.tail, pipe.head, opened, np.where(opened, pipe.weight, 0.0)))
+        yield relax(problem.nodes, BLOCK, wires)
+
+
+def worlds(problem: Problem, number: dict[str, int]) -> Worlds:
+    """All worlds of ``problem`` if they are few, else the sample; ``number`` numbers the actors."""
+    spanned = chances(problem.pipes)
+    if count(spanned) <= FEW:
+        levels, weight = enumerated(problem.nodes, spanned)
+        return Worlds(number, levels, weight, exact=True)
+    blocks = tuple(sampled(problem))
+    whole = Levels(
+        np.concatenate([block.accuracy for block in blocks], axis=1),
+        np.concatenate([block.reached for block in blocks], axis=1),
+    )
+    return Worlds(number, whole, np.full(SAMPLE, 1 / SAMPLE), exact=False)
