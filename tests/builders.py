@@ -5,6 +5,7 @@ from servicemodel.domain.fact import Need, Origin, Population
 from servicemodel.domain.flow import Delay, DelayLaw, Fidelity, Flow
 from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.request import Requirement, ServiceRequest
 from servicemodel.domain.text import Text
 from servicemodel.domain.topic import Topic
 from servicemodel.domain.value import Grade, Unit, Value
@@ -46,6 +47,15 @@ def need(who, level, topic=TOPIC, **more):
 
 def topic(id=TOPIC, volatility=0.0, **more):
     return Topic(id, name(id), Value(volatility, Unit.PER_DAY, Grade.DECLARED), **more)
+
+
+def per_year(number):
+    return Value(number, Unit.PER_YEAR, Grade.DECLARED)
+
+
+def request(id, sender, requires=(), **more):
+    """A service request; ``requires`` holds pairs of actor and topic."""
+    return ServiceRequest(id, name(id), sender, tuple(Requirement(*pair) for pair in requires), **more)
 
 
 def model(origins, flows=(), needs=(), kinds=None, actors=(), topics=None, populations=(), **more):
