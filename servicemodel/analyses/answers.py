@@ -13,13 +13,17 @@ from servicemodel.network import patterns
 
 @frozen
 class Answers:
-    """``direct``: something comes straight back; ``share``: how many answers, where somebody said so;
-    ``left``: open questions per year, where counted; ``round``: the actors of an indirect way back.
+    """What comes back.
+
+    ``direct``: an answer comes straight back; ``share``: how many answers, where somebody said so;
+    ``left``: open questions per year, where counted; ``other``: id of a flow straight back that
+    answers something else; ``round``: the actors of a way back over others.
     """
 
     direct: bool = False
     share: Value | None = None
     left: Value | None = None
+    other: str | None = None
     round: tuple[str, ...] = ()
 
 
@@ -27,7 +31,9 @@ def answers(situation: Situation, asked: Flow) -> Answers:
     """What comes back to ``asked``: the flows that close it, else answers between the same two actors."""
     back = _closing(situation, asked) or _returning(situation, asked)
     if not back:
-        return Answers(round=patterns.chain(situation.network, asked.receiver, asked.sender))
+        straight = patterns.returns(situation.network, asked.sender, asked.receiver)
+        way = patterns.chain(situation.network, asked.receiver, asked.sender)
+        return Answers(other=straight[0]) if straight else Answers(round=way)
     if asked.per_year and all(flow.per_year for flow in back):
         return _counted(asked.per_year, [flow.per_year for flow in back if flow.per_year])
     coverages = [flow.fidelity.coverage for flow in back]

@@ -35,6 +35,7 @@ class Finding:
         return dict(self.facts)[name]
 
     @property
-    def grade(self) -> Grade:
-        """Weakest evidence grade among the numbers of the finding."""
-        return weakest(tuple(fact for _, fact in self.facts if isinstance(fact, Value)))
+    def grade(self) -> Grade | None:
+        """Weakest evidence grade among the numbers of the finding; None where it holds no number."""
+        numbers = tuple(fact for _, fact in self.facts if isinstance(fact, Value))
+        return weakest(numbers) if numbers else None

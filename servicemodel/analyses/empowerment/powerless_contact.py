@@ -39,14 +39,14 @@ RULE = Rule(
     right=Text("Whoever meets the customer may decide", "接触客户的人有权决定"),
     messages={
         "may-not-decide": Text(
-            "{contact} meets the customers who bring {request} and may close {authority} of these matters.",
-            "{contact}接待提出{request}的客户，但有权当场办结的只有{authority}。",
+            "{contact} meets the customers who bring “{request}” and may close {authority} of these matters.",
+            "{contact}接待提出“{request}”的客户，但有权当场办结的只有{authority}。",
         ),
     },
     questions={
         "authority-not-stated": Text(
-            "How many of the matters {request} may {contact} close without asking anybody?",
-            "对于{request}，{contact}不经请示就能办结的有多少？",
+            "How many of the matters “{request}” may {contact} close without asking anybody?",
+            "对于“{request}”，{contact}不经请示就能办结的有多少？",
         ),
     },
     remedy=Text(
@@ -109,7 +109,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     yield Action(
         id=f"{finding.id}#empower",
         finding=finding.id,
-        title=Text("Let {contact} close {request} at once", "授权{contact}当场办结{request}"),
+        title=Text("Let {contact} close “{request}” at once", "授权{contact}当场办结“{request}”"),
         changes=(Put(empowered),),
         facts=(("request", ref), ("contact", finding.fact("contact"))),
         costs=(Text("rules for what may be decided, and training", "制定权限规则与培训"),),

@@ -41,36 +41,41 @@ RULE = Rule(
     right=Text("Every question comes back", "每个问题都有答复"),
     messages={
         "no-return": Text(
-            "{sender} passes {flow} on to {receiver}; nothing comes back, not even over others: "
+            "{sender} passes “{flow}” on to {receiver}. Nothing comes back, not even over others: "
             "{open} of the questions stay open.",
-            "{sender}把{flow}转给{receiver}后没有任何回音，绕道也没有：{open}的问题悬而未决。",
+            "{sender}把“{flow}”转给{receiver}后没有任何回音，绕道也没有：{open}的问题悬而未决。",
+        ),
+        "answers-something-else": Text(
+            "{sender} passes “{flow}” on to {receiver}. What comes back, “{back}”, answers something else.",
+            "{sender}把“{flow}”转给{receiver}；返回的“{back}”答复的是别的事。",
         ),
         "closed-indirectly": Text(
-            "{sender} passes {flow} on to {receiver}; nothing comes straight back. The loop is closed "
+            "{sender} passes “{flow}” on to {receiver}. Nothing comes straight back; the loop is closed "
             "indirectly, over {via}.",
-            "{sender}把{flow}转给{receiver}，没有直接的答复；只经由{via}间接闭环。",
+            "{sender}把“{flow}”转给{receiver}，没有直接的答复；只经由{via}间接闭环。",
         ),
         "partly-answered": Text(
-            "{sender} passes {flow} on to {receiver}; {open} of the questions stay open.",
-            "{sender}把{flow}转给{receiver}；{open}的问题没有得到答复。",
+            "{sender} passes “{flow}” on to {receiver}; {open} of the questions stay open.",
+            "{sender}把“{flow}”转给{receiver}；{open}的问题没有得到答复。",
         ),
         "questions-left-open": Text(
-            "{sender} passes {flow} on to {receiver}; questions that stay open: {left}.",
-            "{sender}把{flow}转给{receiver}；没有得到答复的问题：{left}。",
+            "{sender} passes “{flow}” on to {receiver}; questions that stay open: {left}.",
+            "{sender}把“{flow}”转给{receiver}；没有得到答复的问题：{left}。",
         ),
     },
     questions={
         "purpose-not-stated": Text(
-            "Does {sender} expect an answer from {receiver} to {flow}? Nothing leads back.",
-            "{sender}把{flow}交给{receiver}后，是否需要答复？目前没有任何返回的途径。",
+            "Does {sender} expect an answer from {receiver} to “{flow}”? Nothing leads back.",
+            "{sender}把“{flow}”交给{receiver}后，是否需要答复？目前没有任何返回的途径。",
         ),
     },
     remedy=Text(
         "Answer every question that was passed on, and say how it ended.", "转出的问题都要答复，并告知结果。"
     ),
     severity=Text(
-        "High if nothing comes back or 50 % stays open, medium from 20 %, low if the loop closes indirectly.",
-        "没有任何返回或未答复达到50%为高，达到20%为中；间接闭环为低。",
+        "High if nothing comes back or 50 % stays open; medium from 20 % or if what comes back answers "
+        "something else; low if the loop closes indirectly.",
+        "没有任何返回或未答复达到50%为高；达到20%，或返回的答复另有所指为中；间接闭环为低。",
     ),
     sources=(Q_COMPANY_CASE, ALLEE_2008),
     seeds=("AS-17", "FP-03", "FP-05", "FL4-02", "FL4-03"),
@@ -107,6 +112,11 @@ def _judged(flow: Flow, back: Answers, options: Options) -> Finding:
         return Finding(RULE.id, Outcome.VIOLATED, places, reason, facts, severity, left)
     if back.direct:
         return Finding(RULE.id, Outcome.SATISFIED, places, "answered", about)
+    if back.other:
+        whole = computed(1.0, Grade.DECLARED)
+        facts = (*about, ("back", Ref(Section.FLOWS, back.other)), ("open", whole))
+        reason = "answers-something-else"
+        return Finding(RULE.id, Outcome.VIOLATED, places, reason, facts, Severity.MEDIUM, whole)
     if back.round:
         facts = (*about, ("via", tuple(actor(id) for id in back.round[1:-1])))
         return Finding(RULE.id, Outcome.VIOLATED, places, "closed-indirectly", facts, Severity.LOW)
@@ -134,7 +144,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     yield Action(
         id=f"{finding.id}#close",
         finding=finding.id,
-        title=Text("Have {receiver} answer {sender} about {flow}", "由{receiver}就{flow}答复{sender}"),
+        title=Text("Have {receiver} answer {sender} on “{flow}”", "由{receiver}就“{flow}”答复{sender}"),
         changes=changes,
         facts=(("sender", actor(question.sender)), ("receiver", actor(question.receiver)), ("flow", asked)),
         costs=(Text("time of those who answer", "答复者的时间"),),
