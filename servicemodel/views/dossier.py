@@ -1,0 +1,63 @@
+"""What every document is made from: a situation, what the rules say about it, and the plan."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from servicemodel.domain.action import Action, Plan
+from servicemodel.domain.finding import Finding
+from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.rule import Outcome, Rule, Severity
+
+if TYPE_CHECKING:
+    from servicemodel.knowledge import Situation
+
+
+@frozen(slots=False)
+class Dossier:
+    """One walk up the stairs, ready to be told.
+
+    ``findings`` holds all four outcomes, ``plan`` the actions (with effects where they were
+    computed) and ``rules`` the plates by rule id, silent rules included.
+    """
+
+    situation: "Situation"
+    findings: tuple[Finding, ...]
+    plan: Plan
+    rules: Mapping[str, Rule]
+
+    @property
+    def model(self) -> ServiceModel:
+        """The model that the situation was assessed from."""
+        return self.situation.model
+
+    @cached_property
+    def violations(self) -> tuple[Finding, ...]:
+        """Violations: worst severity first, then largest degree, then id."""
+        found = [f for f in self.findings if f.outcome is Outcome.VIOLATED]
+        return tuple(sorted(found, key=_weight))
+
+    @cached_property
+    def unknown(self) -> tuple[Finding, ...]:
+        """Places where a rule cannot say, by id."""
+        found = (f for f in self.findings if f.outcome is Outcome.UNKNOWN)
+        return tuple(sorted(found, key=lambda finding: finding.id))
+
+    def count(self, outcome: Outcome) -> int:
+        """Number of findings with that outcome."""
+        return sum(finding.outcome is outcome for finding in self.findings)
+
+    def severe(self, severity: Severity) -> int:
+        """Number of violations of that severity."""
+        return sum(finding.severity is severity for finding in self.violations)
+
+    def actions_of(self, finding: Finding) -> tuple[Action, ...]:
+        """Actions that answer ``finding``, in the order of the plan."""
+        return tuple(action for action in self.plan.actions if action.finding == finding.id)
+
+
+def _weight(finding: Finding) -> tuple[int, float, str]:
+    rank = finding.severity.rank if finding.severity else len(Severity)
+    return rank, -finding.value.number if finding.value else 0.0, finding.id
