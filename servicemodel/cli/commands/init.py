@@ -1,0 +1,72 @@
+"""``init``: a new model from a template."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import click
+
+from servicemodel.cli import writing
+from servicemodel.cli.guessing import meant
+from servicemodel.cli.options import option
+from servicemodel.cli.plate import Plate
+from servicemodel.cli.plate import command as plate
+from servicemodel.cli.voice import Stop, opened
+from servicemodel.domain.text import Language, Text
+
+EXAMPLES = (
+    "servicemodel init",
+    "servicemodel init client-a --template dealer",
+    "servicemodel init --template list",
+)
+IGNORED = (
+    "# What the program writes, and what must never be shared.\nout/\nevidence/\nservicemodel-crash-*.txt\n"
+)
+
+
+def command(language: Language, summary: Text) -> Plate:
+    """The command, worded in ``language``."""
+    folder = click.Argument(["folder"], metavar=Text("[DIR]", "[文件夹]").to(language), default=".")
+    words = Text("model to start from; 'list' lists them", "以哪个模型为起点；list 列出全部")
+    template = option(language, "--template", words=words, default="q-company", metavar="NAME")
+    return plate("init", language, summary, EXAMPLES, [folder, template], run)
+
+
+def run(folder: str, template: str, **common: Any) -> int:
+    """Write ``model.yaml`` and ``.gitignore`` into ``folder``; refuse to replace what is there."""
+    from servicemodel.reading import library_names
+
+    voice = opened(**common)
+    if template == "list":
+        voice.result("\n".join(library_names()))
+        return 0
+    if template not in library_names():
+        text = Text(f"no template '{template}'", f"没有模板“{template}”")
+        raise Stop(2, text, meant(template, library_names()))
+    place = Path(folder)
+    contents = {place / "model.yaml": _model(template), place / ".gitignore": IGNORED.encode()}
+    _refuse_to_replace(contents)
+    writing.write(contents)
+    voice.wrote(contents)
+    voice.next(f"servicemodel check {place / 'model.yaml'}")
+    return 0
+
+
+def _model(template: str) -> bytes:
+    head = (
+        f"# Your model, started from the template '{template}': change names, flows, numbers.\n"
+        f"# 您的模型，以模板“{template}”为起点：请改写名称、信息流和数值。\n"
+        "# Check it: servicemodel check    Picture: servicemodel draw    Fields: servicemodel schema\n\n"
+    )
+    return head.encode() + (files("servicemodel") / "library" / f"{template}.yaml").read_bytes()
+
+
+def _refuse_to_replace(contents: dict[Path, bytes]) -> None:
+    there = [str(path) for path in contents if path.exists()]
+    if there:
+        names = ", ".join(there)
+        raise Stop(
+            2,
+            Text(f"{names}: already there; nothing was written", f"{names}：已存在；未写入任何文件"),
+            Text("name another folder: servicemodel init DIR", "请换一个文件夹：servicemodel init 文件夹"),
+        )

@@ -1,0 +1,78 @@
+"""``report``: one self-contained page and its data."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from servicemodel.cli.failing import FAILING, failed
+from servicemodel.cli.options import Words, model_argument, option
+from servicemodel.cli.place import model_source
+from servicemodel.cli.plate import Plate
+from servicemodel.cli.plate import command as plate
+from servicemodel.cli.voice import opened
+from servicemodel.cli.writing import write
+from servicemodel.domain.text import Language, Text
+
+EXAMPLES = (
+    "servicemodel report q-company",
+    "servicemodel report model.yaml --lang zh,en -o out",
+    'servicemodel report --stamp "Steering committee 28 May"',
+)
+WORDS = {
+    "out": Text("folder to write to", "写入的文件夹"),
+    "stamp": Text(
+        "also write manifest.json: this label and the hashes", "另写 manifest.json：该标签与各文件哈希值"
+    ),
+    "fail": Text("level that ends with code 1, as in check", "以代码 1 结束的级别，同 check"),
+}
+
+
+def command(language: Language, summary: Text) -> Plate:
+    """The command, worded in ``language``."""
+    limit = Words(tuple(FAILING))
+    parameters = [
+        model_argument(language),
+        option(
+            language,
+            "-o",
+            "--out",
+            words=WORDS["out"],
+            default="out",
+            metavar="DIR",
+            envvar="SERVICEMODEL_OUT",
+        ),
+        option(language, "--stamp", words=WORDS["stamp"], default="", metavar="LABEL"),
+        option(language, "--fail-on", words=WORDS["fail"], type=limit, default="never", metavar="LEVEL"),
+    ]
+    return plate("report", language, summary, EXAMPLES, parameters, run)
+
+
+def run(model: str, out: str, stamp: str, fail_on: str, **common: Any) -> int:
+    """Write ``report.html`` and ``report.json`` into ``out``."""
+    from servicemodel.cli.paging import page
+    from servicemodel.cli.walk import planned
+    from servicemodel.views.findings_json import as_json, findings_document
+
+    voice = opened(**common)
+    dossier = planned(model_source(model, Path.cwd()))
+    contents = {
+        Path(out) / "report.html": page(dossier, voice, stamp).encode(),
+        Path(out) / "report.json": as_json(findings_document(dossier)).encode(),
+    }
+    if stamp:
+        contents[Path(out) / "manifest.json"] = _manifest(stamp, contents)
+    write(contents)
+    voice.wrote(contents)
+    voice.say(
+        Text(
+            f"next: open {Path(out) / 'report.html'} in a browser",
+            f"下一步：用浏览器打开 {Path(out) / 'report.html'}",
+        )
+    )
+    return int(failed(dossier.findings, fail_on))
+
+
+def _manifest(stamp: str, contents: dict[Path, bytes]) -> bytes:
+    hashes = {path.name: hashlib.sha256(content).hexdigest() for path, content in contents.items()}
+    return (json.dumps({"stamp": stamp, "sha256": hashes}, ensure_ascii=False, indent=2) + "\n").encode()

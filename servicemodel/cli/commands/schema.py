@@ -1,0 +1,60 @@
+"""``schema``: JSON Schemas and the lists of kinds."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from servicemodel.cli.options import Words
+from servicemodel.cli.plate import Plate
+from servicemodel.cli.plate import command as plate
+from servicemodel.cli.voice import opened
+from servicemodel.domain.kinds import PLATES
+from servicemodel.domain.text import Language, Text
+
+EXAMPLES = (
+    "servicemodel schema > model.schema.json",
+    "servicemodel schema findings",
+    "servicemodel schema kinds",
+)
+
+
+def command(language: Language, summary: Text) -> Plate:
+    """The command, worded in ``language``."""
+    metavar = Text("[model|findings|kinds]", "[model|findings|kinds]").to(language)
+    name = click.Argument(["name"], metavar=metavar, default="model", type=Words(tuple(PRINTED)))
+    return plate("schema", language, summary, EXAMPLES, [name], run)
+
+
+def run(name: str, **common: Any) -> int:
+    """Print what ``name`` asks for."""
+    voice = opened(**common)
+    voice.result(PRINTED[name]())
+    voice.next("servicemodel check")
+    return 0
+
+
+def _model() -> str:
+    from servicemodel.reading import model_schema
+
+    return _json(model_schema())
+
+
+def _findings() -> str:
+    from servicemodel.views.findings_schema import findings_schema
+
+    return _json(findings_schema())
+
+
+def _kinds() -> str:
+    width = max(len(kind.value) for kind in PLATES)
+    rows = (f"{kind.value:<{width}}  {plate.label.en} / {plate.label.zh}" for kind, plate in PLATES.items())
+    return "\n".join(rows)
+
+
+def _json(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2)
+
+
+PRINTED: dict[str, Callable[[], str]] = {"model": _model, "findings": _findings, "kinds": _kinds}

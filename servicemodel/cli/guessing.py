@@ -1,0 +1,24 @@
+"""Did you mean: at most one guess, and none rather than a wrong one."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from servicemodel.domain.text import Text
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like ``word`` (similarity at least 0.6, case apart), or ""."""
+    by_lower = {name.lower(): name for name in known}
+    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    return by_lower[found[0]] if found else ""
+
+
+def meant(word: str, known: Iterable[str]) -> Text:
+    """Advice after an unknown ``word``: the nearest known one, and all of them if they are few."""
+    names = tuple(known)
+    guess, listed = nearest(word, names), ", ".join(names)
+    if guess and len(names) > 12:
+        return Text(f"did you mean '{guess}'?", f"是否想写“{guess}”？")
+    if guess:
+        return Text(f"did you mean '{guess}'?  (known: {listed})", f"是否想写“{guess}”？（可用：{listed}）")
+    return Text(f"known: {listed}", f"可用：{listed}")

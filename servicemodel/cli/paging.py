@@ -1,0 +1,31 @@
+"""The report page of a dossier: its pictures drawn, its words in the languages asked for."""
+
+from servicemodel import pipeline
+from servicemodel.cli.voice import Voice
+from servicemodel.domain.text import Language, Text
+from servicemodel.views.catalogue import plates
+from servicemodel.views.dossier import Dossier
+from servicemodel.views.drawing import Drawing, DrawingFailed, draw
+from servicemodel.views.page.gallery import Gallery, gallery
+from servicemodel.views.page.page import report_page
+
+
+def page(dossier: Dossier, voice: Voice, stamp: str) -> str:
+    """The page as HTML in the languages of ``voice``; ``stamp`` is printed on top."""
+    heads = {id: head for id, (_, head) in plates().items()}
+    shown = gallery(dossier, pipeline.improve(dossier.situation, dossier.plan))
+    return report_page(dossier, heads, shown, _drawn(shown, voice), voice.both, stamp)
+
+
+def _drawn(shown: Gallery, voice: Voice) -> tuple[Drawing, ...]:
+    """The pictures as SVG; none, with a warning, where they are too much for the drawing engine."""
+    languages: tuple[Language, ...] = voice.both
+    try:
+        return draw(shown.pictures, languages)
+    except DrawingFailed as failure:
+        text = Text(
+            f"warning: pictures are shown as tables: {failure.why.en}",
+            f"提醒：图以表格代替：{failure.why.zh}",
+        )
+        voice.warn(text.to(voice.language))
+        return ()
