@@ -1,0 +1,182 @@
+"""One feature file as frozen text: rules, scenarios, steps, tables, each with its line."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from attrs import evolve, field, frozen
+
+Json = dict[str, Any]
+
+#: Ending of the Chinese twin of ``x.feature``.
+CHINESE = ".zh.feature"
+
+
+@frozen
+class Line:
+    """A piece of text and its line, counted from 1."""
+
+    number: int
+    text: str
+
+
+@frozen
+class Step:
+    """A step; ``role`` is Context, Action, Outcome or Conjunction."""
+
+    line: int
+    keyword: str
+    role: str
+    text: str
+
+
+@frozen
+class Table:
+    """The examples of an outline: names of the columns and the cells of each row."""
+
+    line: int
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+
+
+@frozen
+class Block:
+    """A background, a scenario or an outline (``kind``)."""
+
+    kind: str
+    line: int
+    keyword: str
+    name: str
+    description: tuple[Line, ...]
+    steps: tuple[Step, ...]
+    tables: tuple[Table, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@frozen
+class Promise:
+    """A rule of the feature with its blocks; ``name`` is "" for blocks outside any rule."""
+
+    line: int
+    keyword: str
+    name: str
+    description: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+
+
+@frozen
+class Feature:
+    """A feature file that could be read."""
+
+    path: str
+    language: str
+    line: int
+    keyword: str
+    name: str
+    description: tuple[Line, ...]
+    tags: tuple[str, ...]
+    promises: tuple[Promise, ...]
+    lines: tuple[str, ...] = field(repr=False)
+
+    @property
+    def scenarios(self) -> Iterator[tuple[tuple[Step, ...], Block]]:
+        """Every scenario and outline with all its steps, those of the backgrounds first."""
+        common: tuple[Step, ...] = ()
+        for promise in self.promises:
+            own = common
+            for block in promise.blocks:
+                if block.kind == "background":
+                    own = (*own, *block.steps)
+                    common = own if not promise.name else common
+                else:
+                    yield (*own, *block.steps), block
+
+
+class Unreadable(Exception):
+    """A file that is no feature; ``line`` is where reading stopped."""
+
+    def __init__(self, path: str, line: int, text: str) -> None:
+        super().__init__(f"{path}:{line}: {text}")
+        self.path, self.line, self.text = path, line, text
+
+
+def read_feature(path: Path) -> Feature:
+    """The feature in the file ``path``; Unreadable if it is none. Needs gherkin-official."""
+    from gherkin.errors import CompositeParserException, ParserException
+    from gherkin.parser import Parser
+
+    text = path.read_text(encoding="utf-8")
+    try:
+        parsed = Parser().parse(text)
+    except (CompositeParserException, ParserException) as error:
+        first = error.errors[0] if isinstance(error, CompositeParserException) else error
+        raise Unreadable(path.as_posix(), int(first.location["line"]), str(first)) from None
+    node = cast("Json | None", parsed.get("feature"))
+    if not node:
+        raise Unreadable(path.as_posix(), 1, "no feature")
+    return _feature(path, node, tuple(text.splitlines()))
+
+
+def _feature(path: Path, node: Json, lines: tuple[str, ...]) -> Feature:
+    loose = [child for child in node["children"] if "rule" not in child]
+    promises = [_promise(child["rule"], lines) for child in node["children"] if "rule" in child]
+    if loose:
+        blocks = tuple(_block(child, lines) for child in loose)
+        promises.insert(0, Promise(blocks[0].line, "", "", (), blocks))
+    return Feature(
+        path.as_posix(),
+        node["language"],
+        node["location"]["line"],
+        node["keyword"],
+        node["name"],
+        _described(node, lines),
+        _tags(node),
+        tuple(promises),
+        lines,
+    )
+
+
+def _promise(node: Json, lines: tuple[str, ...]) -> Promise:
+    blocks = tuple(_block(child, lines) for child in node["children"])
+    return Promise(node["location"]["line"], node["keyword"], node["name"], _described(node, lines), blocks)
+
+
+def _block(child: Json, lines: tuple[str, ...]) -> Block:
+    [(kind, node)] = child.items()
+    steps = tuple(_step(step) for step in node["steps"])
+    name, line = node["name"], node["location"]["line"]
+    block = Block(kind, line, node["keyword"], name, _described(node, lines), steps)
+    if kind == "background":
+        return block
+    tables = tuple(_table(table) for table in node["examples"])
+    return evolve(block, kind="outline" if tables else kind, tables=tables, tags=_tags(node))
+
+
+def _step(node: Json) -> Step:
+    return Step(node["location"]["line"], node["keyword"].strip(), node["keywordType"], node["text"])
+
+
+def _table(node: Json) -> Table:
+    head = node.get("tableHeader") or {"cells": []}
+    body = node["tableBody"]
+    return Table(
+        node["location"]["line"],
+        tuple(cell["value"] for cell in head["cells"]),
+        tuple(tuple(cell["value"] for cell in row["cells"]) for row in body),
+        tuple(row["location"]["line"] for row in body),
+    )
+
+
+def _tags(node: Json) -> tuple[str, ...]:
+    return tuple(tag["name"] for tag in node["tags"])
+
+
+def _described(node: Json, lines: tuple[str, ...]) -> tuple[Line, ...]:
+    """The lines of a description with their numbers: they stand below the keyword, in the same order."""
+    described, number = [], node["location"]["line"]
+    for text in (line.strip() for line in node["description"].splitlines()):
+        if text:
+            number = next(n for n in range(number, len(lines)) if lines[n].strip() == text) + 1
+            described.append(Line(number, text))
+    return tuple(described)

@@ -1,0 +1,56 @@
+"""The plug-in of pytest: tags of features are markers, and features find their steps.
+
+It is loaded with every run of pytest where this package is installed, so nothing here imports
+pytest-bdd or the rest of the package before a feature was collected.
+"""
+
+import re
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+#: Modules that hold steps, by domain concept.
+STEPS = (
+    "servicemodel.behaviour.authority_steps",
+    "servicemodel.behaviour.handoff_steps",
+    "servicemodel.behaviour.knowledge_steps",
+    "servicemodel.behaviour.region_steps",
+    "servicemodel.behaviour.warning_steps",
+)
+RULE_ID = re.compile(r"[A-Z]{3}\d\d")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Listen to features if pytest-bdd is there."""
+    if hasattr(config.hook, "pytest_bdd_before_scenario"):
+        config.pluginmanager.register(Features(config), "servicemodel-features")
+
+
+class Features:
+    """Listens to the features of one run of pytest."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+
+    def pytest_bdd_apply_tag(self, tag: str, function: Callable[..., Any]) -> None:
+        """Make ``tag`` a known marker: a hyphen or a new id is no mistake (BD-11)."""
+        self.config.addinivalue_line("markers", f"{tag}: tag of a feature")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_bdd_before_scenario(self, scenario: Any) -> None:
+        """Bring the steps in as soon as there is a scenario to run; refuse one that shows nothing (BD-01)."""
+        if all(step.type != "then" for step in scenario.steps):
+            pytest.fail(f"SPC06: the scenario {scenario.name!r} has no outcome; is a keyword misspelt?")
+        manager = self.config.pluginmanager
+        for name in STEPS:
+            if not manager.hasplugin(name):
+                manager.register(import_module(name), name)
+
+
+@pytest.fixture
+def promises(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """Ids of the rules in the tags of the scenario, in alphabetical order."""
+    tags = {mark.name for mark in request.node.iter_markers()}
+    return tuple(sorted(tag for tag in tags if RULE_ID.fullmatch(tag)))
