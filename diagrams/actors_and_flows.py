@@ -1,0 +1,17 @@
+"""Fig. 2: suppliers, core firm, intermediaries, customers and competitors, and what they tell each other."""
+
+from attrs import evolve
+from figure import put, situation
+
+from servicemodel.views.picture import Picture
+from servicemodel.views.pictures import actors_and_flows
+
+
+def pictures() -> tuple[Picture, ...]:
+    """The dealer mode, because all five kinds of actor take part; and Q Company."""
+    q_company = evolve(actors_and_flows.picture(situation("q-company")), name="q-company")
+    return actors_and_flows.picture(situation("dealer")), q_company
+
+
+if __name__ == "__main__":
+    put(pictures())

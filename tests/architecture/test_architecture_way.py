@@ -1,0 +1,104 @@
+"""The way of the data leads up: no two modules call each other back and forth while the program runs.
+
+Import contracts do not see a function that is handed over and called from below; this test does,
+also where a library stands between the two.
+"""
+
+import inspect
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from tree import ROOT
+
+import servicemodel
+from servicemodel.cli import run
+
+HOME = str(Path(servicemodel.__file__).parent)
+
+
+def own(frame):
+    """The frame or the nearest one below it on the stack that runs a function of ours, or None."""
+    while frame is not None and not frame.f_code.co_filename.startswith(HOME):
+        frame = frame.f_back
+    return frame
+
+
+class Witness:
+    """Counts calls from module to module; class bodies, module bodies and generators are no calls.
+
+    A generator runs where its values are used, which says nothing about who called whom.
+    """
+
+    def __init__(self):
+        self.calls = Counter()
+
+    def __call__(self, frame, event, argument):
+        code = frame.f_code
+        if event != "call" or not code.co_filename.startswith(HOME):
+            return
+        if not code.co_flags & inspect.CO_OPTIMIZED or code.co_flags & inspect.CO_GENERATOR:
+            return
+        caller = own(frame.f_back)
+        if caller is not None and caller.f_code.co_filename != code.co_filename:
+            self.calls[caller.f_globals["__name__"], frame.f_globals["__name__"]] += 1
+
+
+def walked(arguments):
+    """The calls from module to module while the program obeys ``arguments``."""
+    witness = Witness()
+    sys.setprofile(witness)
+    try:
+        code = run(arguments)
+    finally:
+        sys.setprofile(None)
+    return code, witness.calls
+
+
+MISTAKES = str(ROOT / "tests" / "models" / "eight_mistakes.yaml")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "crossed"),
+    [
+        ("check q-company", 1, "servicemodel.knowledge"),
+        ("check q-company --format json", 1, "servicemodel.views.findings_json"),
+        ("check q-company --format sarif", 1, "servicemodel.views.sarif"),
+        ("check q-company --format concise --lang zh", 1, "servicemodel.views.screen"),
+        (f"check {MISTAKES}", 2, "servicemodel.views.problems"),
+        ("report q-company --out out", 0, "servicemodel.planning"),
+        ("draw q-company --all --format svg,text --out out", 0, "servicemodel.views.drawing"),
+        ("explain LOP01", 0, "servicemodel.views.catalogue"),
+        ("init", 0, "servicemodel.cli.writing"),
+        ("schema", 0, "servicemodel.reading"),
+    ],
+    ids=lambda value: value.split()[0] if isinstance(value, str) else "",
+)
+def test_modules_do_not_call_each_other_back_and_forth(
+    arguments, code, crossed, tmp_path, monkeypatch, capfd
+):
+    monkeypatch.chdir(tmp_path)
+    ended, calls = walked(arguments.split())
+    assert ended == code
+    assert any(called.startswith(crossed) for _, called in calls)
+    assert sorted(pair for pair in calls if pair < pair[::-1] and pair[::-1] in calls) == []
+
+
+def test_the_witness_sees_a_call_back_through_a_library(tmp_path, monkeypatch):
+    low, high = tmp_path / "low.py", tmp_path / "high.py"
+    low.write_text("def low(word, ask):\n    return sorted([word], key=ask)\n")
+    high.write_text(
+        "import low\ndef high():\n    return low.low('a', answer)\ndef answer(word):\n    return word\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys.modules[__name__], "HOME", str(tmp_path))
+    import high
+
+    witness = Witness()
+    sys.setprofile(witness)
+    try:
+        high.high()
+    finally:
+        sys.setprofile(None)
+    assert set(witness.calls) == {("high", "low"), ("low", "high")}
