@@ -36,7 +36,7 @@ def answers(situation: Situation, asked: Flow) -> Answers:
         return Answers(other=straight[0]) if straight else Answers(round=way)
     if asked.per_year and all(flow.per_year for flow in back):
         return _counted(asked.per_year, [flow.per_year for flow in back if flow.per_year])
-    coverages = [flow.fidelity.coverage for flow in back]
+    coverages = [_coverage(flow) for flow in back]
     if all(coverage.grade is Grade.ASSUMED for coverage in coverages):
         return Answers(direct=True)
     share = computed(1 - prod(1 - c.number for c in coverages), weakest(tuple(coverages)))
@@ -50,12 +50,17 @@ def _counted(questions: Value, replies: list[Value]) -> Answers:
     return Answers(direct=True, share=share, left=Value(left, Unit.PER_YEAR, grade, "computed"))
 
 
+def _coverage(answer: Flow) -> Value:
+    """A question is answered in full only as far as all topics of the answer pass."""
+    return min((answer.fidelity_of(t).coverage for t in answer.topics), key=lambda value: value.number)
+
+
 def _closing(situation: Situation, asked: Flow) -> list[Flow]:
     model = situation.model
     return [
         f
         for f in model.flows
-        if f.closes == asked.id and f.id not in model.refused and f.fidelity.coverage.number > 0
+        if f.closes == asked.id and f.id not in model.refused and _coverage(f).number > 0
     ]
 
 
@@ -65,4 +70,4 @@ def _returning(situation: Situation, asked: Flow) -> list[Flow]:
         situation.model.flow(id) for id in patterns.returns(situation.network, asked.sender, asked.receiver)
     )
     kinds = (FlowKind.RESPONSE, None) if asked.kind else (*FlowKind, None)
-    return [f for f in back if f.closes is None and f.kind in kinds and f.fidelity.coverage.number > 0]
+    return [f for f in back if f.closes is None and f.kind in kinds and _coverage(f).number > 0]

@@ -1,5 +1,6 @@
 """Figures and references that every room hands out with its findings."""
 
+from servicemodel.domain.fact import Fact
 from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.rule import Severity
 from servicemodel.domain.value import Grade, Unit, Value
@@ -21,11 +22,16 @@ def computed(number: float, grade: Grade) -> Value:
     return Value(number, Unit.SHARE, grade, "computed")
 
 
+def reaches(number: float, threshold: float) -> bool:
+    """Whether ``number`` is at least ``threshold``, whatever the rounding of computed figures."""
+    return number >= threshold - 1e-9
+
+
 def graded(degree: float, high: float, medium: float) -> Severity:
     """Severity of a degree of wrong by two thresholds."""
-    if degree >= high:
+    if reaches(degree, high):
         return Severity.HIGH
-    return Severity.MEDIUM if degree >= medium else Severity.LOW
+    return Severity.MEDIUM if reaches(degree, medium) else Severity.LOW
 
 
 def inside(situation: Situation) -> tuple[str, ...]:
@@ -33,6 +39,8 @@ def inside(situation: Situation) -> tuple[str, ...]:
     return tuple(actor.id for actor in situation.model.actors if actor.inside)
 
 
-def knows_best(situation: Situation, actors: tuple[str, ...], topic: str) -> str | None:
-    """Who of ``actors`` knows most of ``topic``; the first in file order among equals, None for nobody."""
-    return max(actors, key=lambda who: situation.correct(who, topic), default=None)
+def knows_best(
+    situation: Situation, actors: tuple[str, ...], topic: str, of: tuple[Fact, ...] = ()
+) -> str | None:
+    """Who of ``actors`` knows most of ``topic`` (of the facts ``of``); the first among equals, or None."""
+    return max(actors, key=lambda who: situation.correct(who, topic, of), default=None)

@@ -30,23 +30,30 @@ def flow(
     coverage: float = COVERAGE,
 ) -> Flow:
     """A new flow with an id that the model does not use yet."""
-    delay = Delay(DelayLaw.CONSTANT, Value(DAYS, Unit.DAYS, Grade.ASSUMED, SOURCE))
-    fidelity = Fidelity(assumed(coverage), assumed(ACCURACY), delay)
-    id = name = f"{sender}_tells_{receiver}"
+    about = "_".join(part.replace(".", "_") for part in topics[:1])
+    id = name = f"{sender}_tells_{receiver}_{about}"
     count = 2
     while model.find(Ref(Section.FLOWS, id)) or model.find(Ref(Section.ORIGINS, id)):
         id, count = f"{name}_{count}", count + 1
+    fidelity = Fidelity(assumed(coverage), assumed(ACCURACY), soon())
     return Flow(id, sender, receiver, topics, fidelity, kind=kind, trigger=trigger)
 
 
-def raised(flow: Flow) -> Flow:
-    """``flow`` with coverage and accuracy raised where they are below what agreement can reach."""
-    better = attrs.evolve(
-        flow.fidelity,
-        coverage=_at_least_full(flow.fidelity.coverage),
-        accuracy=_at_least_full(flow.fidelity.accuracy),
+def soon() -> Delay:
+    """The delay that a proposal assumes."""
+    return Delay(DelayLaw.CONSTANT, Value(DAYS, Unit.DAYS, Grade.ASSUMED, SOURCE))
+
+
+def raised(flow: Flow, topic: str) -> Flow:
+    """``flow`` with its fidelity for ``topic`` raised where agreement can reach more; other topics stay."""
+    now = flow.fidelity_of(topic)
+    better = Fidelity(
+        _at_least_full(now.coverage),
+        _at_least_full(now.accuracy),
+        now.delay if now.delay.days.number <= DAYS else soon(),
     )
-    return attrs.evolve(flow, fidelity=better, by_topic=())
+    others = tuple((name, fidelity) for name, fidelity in flow.by_topic if name != topic)
+    return attrs.evolve(flow, by_topic=(*others, (topic, better)))
 
 
 def _at_least_full(value: Value) -> Value:
@@ -54,9 +61,9 @@ def _at_least_full(value: Value) -> Value:
 
 
 def tell(model: ServiceModel, sender: str, receiver: str, topic: str, trigger: Trigger) -> Flow:
-    """Raise the flow that already carries the topic between the two, or propose one."""
+    """Raise the flow that already carries all of the topic between the two, or propose one."""
     for present in model.flows:
-        ends = (present.sender, present.receiver)
-        if ends == (sender, receiver) and topic in present.topics and present.id not in model.refused:
-            return raised(present)
+        same = (present.sender, present.receiver) == (sender, receiver) and not present.about
+        if same and topic in present.topics and present.id not in model.refused:
+            return raised(present, topic)
     return flow(model, sender, receiver, (topic,), trigger=trigger)

@@ -55,7 +55,7 @@ def relax(nodes: int, worlds: int, wires: Sequence[Wire]) -> Levels:
 def _pass(wire: Wire, accuracy: Floats, reached: Mask) -> bool:
     offer = accuracy[wire.tail] * wire.factor
     arrives = reached[wire.tail] & wire.open
-    better = bool((offer > accuracy[wire.head]).any() or (arrives & ~reached[wire.head]).any())
+    better = bool((offer > accuracy[wire.head]).any() or (arrives > reached[wire.head]).any())
     if better:
         np.maximum(accuracy[wire.head], offer, out=accuracy[wire.head])
         reached[wire.head] |= arrives

@@ -1,7 +1,8 @@
 """Best routes: the single most reliable way of each fact to each actor (core 3.13 A, performance 2).
 
 Explains a figure and bounds it from below; never the figure itself. Two kernels behind one function:
-a heap for small work, ``scipy.sparse.csgraph`` on one block graph of all facts beyond ``SMALL``.
+a heap, fact by fact, for small work; beyond ``SMALL`` rounds over all facts at once. Both multiply the
+same factors in the same order, so their products are equal to the last digit.
 """
 
 from collections.abc import Sequence
@@ -14,8 +15,8 @@ from numpy.typing import NDArray
 from servicemodel.knowledge.keyed import Floats
 from servicemodel.knowledge.pipes import SOURCE
 
-#: Number of (flow, fact) pairs up to which the heap is the faster kernel, its import time included.
-SMALL = 5_000
+#: Number of (flow, fact) pairs up to which the heap is the faster kernel.
+SMALL = 150
 
 Ints = NDArray[np.int64]
 
@@ -68,33 +69,28 @@ def _by_heap(nodes: int, ways: Ways) -> tuple[list[float], list[int]]:
 
 
 def _by_blocks(nodes: int, facts: Sequence[Ways]) -> Routes:
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import dijkstra
+    """All facts side by side as one graph: what got better in a round is passed on in the next.
 
-    size = nodes * len(facts)
-    block = np.repeat(np.arange(len(facts)) * nodes, [len(ways.tails) for ways in facts])
+    A way is noted only where it makes its head strictly better, so the ways noted never close a circle.
+    """
+    sizes = [len(ways.tails) for ways in facts]
+    block = np.repeat(np.arange(len(facts)) * nodes, sizes)
     tails = np.concatenate([ways.tails for ways in facts]) + block
     heads = np.concatenate([ways.heads for ways in facts]) + block
     factors = np.concatenate([ways.factors for ways in facts])
-    number = np.concatenate([np.arange(len(ways.tails)) for ways in facts])
-    keep = _best_of_parallel(tails, heads, factors)
-    tails, heads, factors, number = tails[keep], heads[keep], factors[keep], number[keep]
-    graph = csr_array((0.0 - np.log(factors), (tails, heads)), shape=(size, size))
-    sources = np.arange(len(facts)) * nodes + SOURCE
-    length, before, _ = dijkstra(graph, indices=sources, return_predecessors=True, min_only=True)
-    via = np.full(size, -1, dtype=np.int64)
-    came = np.flatnonzero(before >= 0)
-    key = tails * size + heads
-    via[came] = number[np.searchsorted(key, before[came].astype(np.int64) * size + came)]
-    return Routes(np.exp(-length).reshape(-1, nodes), via.reshape(-1, nodes))
-
-
-def _best_of_parallel(tails: Ints, heads: Ints, factors: Floats) -> Ints:
-    """Indices of the best way of each pair that lets anything through, ordered by tail and head."""
-    order = np.lexsort((-factors, heads, tails))
-    order = order[factors[order] > 0]
-    if len(order) == 0:
-        return order
-    fresh = (np.diff(tails[order]) != 0) | (np.diff(heads[order]) != 0)
-    kept: Ints = order[np.concatenate(([True], fresh))]
-    return kept
+    number = np.concatenate([np.arange(size) for size in sizes])
+    product, fresh = np.zeros(nodes * len(facts)), np.zeros(nodes * len(facts), dtype=np.bool_)
+    via = np.full(nodes * len(facts), -1, dtype=np.int64)
+    product[SOURCE::nodes], fresh[SOURCE::nodes] = 1.0, True
+    while fresh.any():
+        tried = np.flatnonzero(fresh[tails])
+        offers = product[tails[tried]] * factors[tried]
+        better = offers > product[heads[tried]]
+        tried, offers = tried[better], offers[better]
+        improved = heads[tried]
+        np.maximum.at(product, improved, offers)
+        won = offers == product[improved]
+        via[improved[won]] = number[tried[won]]
+        fresh[:] = False
+        fresh[improved] = True
+    return Routes(product.reshape(-1, nodes), via.reshape(-1, nodes))

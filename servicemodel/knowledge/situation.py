@@ -119,10 +119,17 @@ class Situation:
             found[fact.topic] = (*found.get(fact.topic, ()), fact)
         return found
 
-    def correct(self, actor: str, topic: str) -> float:
-        """K of ``actor`` alone, without its interval: for comparing many actors."""
-        beliefs = [(self.shares[fact], self.beliefs[fact]) for fact in self.facts_of(topic)]
-        return sum(share * float(belief.answer.correct[belief.number[actor]]) for share, belief in beliefs)
+    def needed(self, actor: str, topic: str) -> tuple[Fact, ...]:
+        """The facts of the topic that ``actor`` needs some of."""
+        facts = self.facts_of(topic)
+        return tuple(f for f in facts if (actor, f) in self.needs and self.needs[actor, f].level.number > 0)
+
+    def correct(self, actor: str, topic: str, of: tuple[Fact, ...] = ()) -> float:
+        """K of ``actor`` without its interval, for comparing many actors; ``of`` as in ``knowledge``."""
+        beliefs = [(self.shares[fact], self.beliefs[fact]) for fact in of or self.facts_of(topic)]
+        total = sum(share for share, _ in beliefs)
+        known = (share * float(belief.answer.correct[belief.number[actor]]) for share, belief in beliefs)
+        return sum(known) / total
 
     def row(self, actor: str, fact: Fact) -> Row:
         """What ``actor`` knows of ``fact``; KeyError for an unknown actor or fact."""
@@ -137,9 +144,9 @@ class Situation:
             tuple(Hop(*hop) for hop in belief.route(actor)),
         )
 
-    def knowledge(self, actor: str, topic: str) -> Knowledge:
-        """What ``actor`` knows of ``topic``: the mean over its strata (core 3.2)."""
-        return self._knowledge(actor, self.facts_of(topic))
+    def knowledge(self, actor: str, topic: str, of: tuple[Fact, ...] = ()) -> Knowledge:
+        """What ``actor`` knows of ``topic``: the mean over its strata, or the facts ``of`` (core 3.2)."""
+        return self._knowledge(actor, of or self.facts_of(topic))
 
     def _knowledge(self, actor: str, facts: tuple[Fact, ...]) -> Knowledge:
         total = sum(self.shares[fact] for fact in facts)

@@ -5,10 +5,10 @@ from attrs import frozen
 
 from servicemodel.knowledge.bands import draws
 from servicemodel.knowledge.keyed import Floats, uniforms
-from servicemodel.knowledge.pipes import Problem
+from servicemodel.knowledge.pipes import SOURCE, Problem
 from servicemodel.knowledge.reduction import reduce
 from servicemodel.knowledge.relax import Wire, relax
-from servicemodel.knowledge.worlds import FEW, SEED, count, enumerated, sampled
+from servicemodel.knowledge.worlds import FEW, SEED, count, enumerated, expected, sampled
 
 #: Draws of the parameters, and worlds behind each draw, for the 90 % intervals.
 DRAWS, DRAW_WORLDS, DRAW_BLOCK = 128, 256, 16
@@ -29,7 +29,10 @@ def solve(problem: Problem) -> Answer:
     reduced = reduce(problem)
     if count(reduced.chances) <= FEW:
         levels, weight = enumerated(problem.nodes, reduced.chances)
-        correct, reach = levels.accuracy @ weight, levels.reached @ weight
+        correct, reach = np.zeros(problem.nodes), np.zeros(problem.nodes)
+        for node in {SOURCE}.union(m.head for chance in reduced.chances for m in chance.members):
+            correct[node] = expected(levels.accuracy[node], weight)
+            reach[node] = expected(levels.reached[node], weight)
         for put in reversed(reduced.aside):
             correct[put.node] = correct[put.above] * put.factor
             reach[put.node] = reach[put.above] * put.opening

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from servicemodel.knowledge.keyed import Floats, uniforms
 from servicemodel.knowledge.pipes import Pipe, Problem
-from servicemodel.knowledge.relax import Levels, Wire, relax
+from servicemodel.knowledge.relax import Levels, Mask, Wire, relax
 
 #: Enumerate up to this many worlds: 16 uncertain flows.
 FEW = 2**16
@@ -38,6 +38,13 @@ class Chance:
     members: tuple[Member, ...]
 
 
+def expected(level: Floats | Mask, weight: Floats) -> float:
+    """Mean of ``level`` over worlds of that weight. No matrix product, which adds up in an order of its own
+    on every machine and keeps all its cores busy.
+    """
+    return float((level * weight).sum())
+
+
 @frozen
 class Worlds:
     """Levels of every actor in a set of worlds; ``weight`` holds their probabilities, shape (worlds,)."""
@@ -49,17 +56,16 @@ class Worlds:
 
     def mean(self, actor: str) -> float:
         """K of ``actor`` over these worlds."""
-        return float(self._level(actor) @ self.weight)
+        return expected(self._level(actor), self.weight)
 
     def advantage(self, sender: str, receiver: str) -> float:
         """Gain of the receiver's K if a perfect flow from the sender existed: E[(A_u - A_v)+] (core 3.6)."""
-        gain = np.maximum(self._level(sender) - self._level(receiver), 0.0)
-        return float(gain @ self.weight)
+        return expected(np.maximum(self._level(sender) - self._level(receiver), 0.0), self.weight)
 
     def together(self, actors: Iterable[str]) -> float:
         """K of a fictitious actor that hears all that each of ``actors`` knows; 0 for nobody (core 3.2)."""
         rows = [self.number[actor] for actor in actors]
-        return float(self.levels.accuracy[rows].max(axis=0) @ self.weight) if rows else 0.0
+        return expected(self.levels.accuracy[rows].max(axis=0), self.weight) if rows else 0.0
 
     def _level(self, actor: str) -> Floats:
         level: Floats = self.levels.accuracy[self.number[actor]]
@@ -105,14 +111,15 @@ def enumerated(nodes: int, chances: Sequence[Chance]) -> tuple[Levels, Floats]:
     return relax(nodes, worlds, wires), weight
 
 
-def sampled(problem: Problem) -> Iterator[Levels]:
-    """Levels in the keyed sample of worlds, a block at a time; every world weighs the same."""
-    for start in range(0, SAMPLE, BLOCK):
+def sampled(problem: Problem, block: int = BLOCK) -> Iterator[Levels]:
+    """Levels in the keyed sample of worlds, ``block`` at a time; every world weighs the same."""
+    for start in range(0, SAMPLE, block):
         wires = []
         for pipe in problem.pipes:
-            opened = uniforms(SEED, pipe.group, SAMPLE)[start : start + BLOCK] < pipe.opening
-            wires.append(Wire(pipe.tail, pipe.head, opened, np.where(opened, pipe.weight, 0.0)))
-        yield relax(problem.nodes, BLOCK, wires)
+            opened = uniforms(SEED, pipe.group, SAMPLE)[start : start + block] < pipe.opening
+            factor: Floats = np.multiply(opened, pipe.weight, dtype=np.float64)
+            wires.append(Wire(pipe.tail, pipe.head, opened, factor))
+        yield relax(problem.nodes, block, wires)
 
 
 def worlds(problem: Problem, number: dict[str, int]) -> Worlds:
@@ -121,9 +128,5 @@ def worlds(problem: Problem, number: dict[str, int]) -> Worlds:
     if count(spanned) <= FEW:
         levels, weight = enumerated(problem.nodes, spanned)
         return Worlds(number, levels, weight, exact=True)
-    blocks = tuple(sampled(problem))
-    whole = Levels(
-        np.concatenate([block.accuracy for block in blocks], axis=1),
-        np.concatenate([block.reached for block in blocks], axis=1),
-    )
+    (whole,) = sampled(problem, SAMPLE)
     return Worlds(number, whole, np.full(SAMPLE, 1 / SAMPLE), exact=False)

@@ -6,6 +6,7 @@ import networkx as nx
 from attrs import frozen
 
 from servicemodel.domain.fact import Fact
+from servicemodel.domain.flow import Fidelity
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.strata import concerns
 
@@ -17,7 +18,8 @@ WORLD = ""
 class ServiceNetwork:
     """Directed multigraph of a model: node = actor id, edge key = flow id, edge attribute ``flow``.
 
-    A flow whose permission is not granted does not exist (RQ-6, I-14) and is not in the graph.
+    A flow that covers nothing, or whose permission is not granted, does not exist (RQ-6, I-14) and
+    is not in the graph.
     """
 
     model: ServiceModel
@@ -29,7 +31,8 @@ class ServiceNetwork:
         for actor in self.model.actors:
             graph.add_node(actor.id, actor=actor)
         for flow in self.model.flows:
-            if flow.id not in self.model.refused:
+            covered = any(flow.fidelity_of(topic).coverage.number > 0 for topic in flow.topics)
+            if covered and flow.id not in self.model.refused:
                 graph.add_edge(flow.sender, flow.receiver, key=flow.id, flow=flow)
         frozen_graph: nx.MultiDiGraph[str] = nx.freeze(graph)
         return frozen_graph
@@ -42,17 +45,17 @@ class ServiceNetwork:
         ways: nx.DiGraph[str] = nx.DiGraph()
         ways.add_node(WORLD)
         for origin in self.model.origins:
-            if concerns(self.model, origin, fact) and _passes(origin.fidelity.coverage.number):
+            if concerns(self.model, origin, fact) and _passes(origin.fidelity):
                 _join(ways, WORLD, origin.actor, origin.id)
         for sender, receiver, id, data in self.graph.edges(keys=True, data=True):
             flow = data["flow"]
-            if concerns(self.model, flow, fact) and _passes(flow.fidelity_of(fact.topic).coverage.number):
+            if concerns(self.model, flow, fact) and _passes(flow.fidelity_of(fact.topic)):
                 _join(ways, sender, receiver, id)
         return ways
 
 
-def _passes(coverage: float) -> bool:
-    return coverage > 0
+def _passes(fidelity: Fidelity) -> bool:
+    return fidelity.coverage.number > 0 and fidelity.accuracy.number > 0
 
 
 def _join(ways: "nx.DiGraph[str]", tail: str, head: str, id: str) -> None:

@@ -31,16 +31,8 @@ def loops(network: ServiceNetwork) -> tuple[frozenset[str], ...]:
 def relays(network: ServiceNetwork, fact: Fact) -> tuple[str, ...]:
     """Actors that receive the fact and pass it on but observe nothing of it themselves (FP-06)."""
     ways = network.of(fact)
-    return tuple(
-        sorted(
-            node
-            for node in ways
-            if node != WORLD
-            and ways.out_degree(node)
-            and ways.in_degree(node)
-            and not ways.has_edge(WORLD, node)
-        )
-    )
+    reached = nx.descendants(ways, WORLD)
+    return tuple(sorted(who for who in reached if ways.out_degree(who) and not ways.has_edge(WORLD, who)))
 
 
 def gatekeepers(network: ServiceNetwork, fact: Fact, actor: str) -> tuple[str, ...]:

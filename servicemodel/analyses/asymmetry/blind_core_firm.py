@@ -19,14 +19,14 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, topic
+from servicemodel.analyses.figures import actor, computed, inside, knows_best, reaches, topic
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Trigger
 from servicemodel.domain.kinds import ActorKind, Side
 from servicemodel.domain.model import Ref, ServiceModel
-from servicemodel.domain.rule import Family, Outcome, Rule
+from servicemodel.domain.rule import Family, Outcome, Rule, Severity
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
@@ -91,7 +91,7 @@ def _judged(situation: Situation, options: Options, about: str) -> Finding:
     outside = tuple(a.id for a in situation.model.actors if not a.inside and a.side is not Side.COMPETITOR)
     knower = knows_best(situation, outside, about)
     places = (topic(about),)
-    if known >= options.known or knower is None:
+    if reaches(known, options.known) or knower is None:
         return Finding(RULE.id, Outcome.SATISFIED, places, "firm-knows")
     ahead = situation.knowledge(knower, about)
     facts = (
@@ -100,7 +100,9 @@ def _judged(situation: Situation, options: Options, about: str) -> Finding:
         ("knower", actor(knower)),
         ("knower_known", ahead.value),
     )
-    severity = graded(1 - known, high=0.9, medium=0.8)
+    severity = (
+        Severity.LOW if reaches(known, 0.2) else Severity.MEDIUM if reaches(known, 0.1) else Severity.HIGH
+    )
     degree = computed(1 - known, ahead.grade)
     return Finding(RULE.id, Outcome.VIOLATED, places, "firm-blind", facts, severity, degree)
 
@@ -115,7 +117,8 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     partner = knows_best(situation, partners, about.id)
     serves = partner is not None and situation.correct(partner, about.id) > 0
     sender = partner if serves else knows_best(situation, customers, about.id)
-    assert sender is not None
+    if sender is None or situation.correct(sender, about.id) == 0:
+        return
     receiver = _ear(model)
     told = proposals.tell(model, sender, receiver, about.id, Trigger.REACTIVE)
     yield Action(

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, graded, knows_best, topic
+from servicemodel.analyses.figures import actor, computed, graded, knows_best, reaches, topic
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
@@ -69,7 +69,7 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every actor and topic it needs."""
-    wanted = sorted({(fact.topic, who) for who, fact in situation.needs})
+    wanted = sorted({(fact.topic, who) for who, fact in situation.needs if situation.needed(who, fact.topic)})
     if not wanted:
         yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "nothing-needed")
     for about, who in wanted:
@@ -82,14 +82,16 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
 
 
 def _judged(situation: Situation, options: Options, places: tuple[Ref, Ref], who: str, about: str) -> Finding:
-    need, known = situation.need(who, about), situation.knowledge(who, about)
+    part = situation.needed(who, about)
+    need, known = situation.need(who, about), situation.knowledge(who, about, part)
     others = tuple(a.id for a in situation.model.actors if a.id != who and a.side is not Side.COMPETITOR)
-    knower = knows_best(situation, others, about)
+    knower = knows_best(situation, others, about, part)
     if need is None or knower is None:
         return Finding(RULE.id, Outcome.SATISFIED, places, "knows-enough")
-    ahead = situation.knowledge(knower, about)
+    ahead = situation.knowledge(knower, about, part)
     gap = max(0.0, need.number - known.correct)
-    if gap < options.gap or ahead.correct - known.correct < options.lead:
+    lead = ahead.correct - known.correct
+    if not (reaches(gap, options.gap) and reaches(lead, options.lead)):
         return Finding(RULE.id, Outcome.SATISFIED, places, "knows-enough")
     grade = max((need.grade, known.grade), key=lambda grade: grade.rank)
     facts = (

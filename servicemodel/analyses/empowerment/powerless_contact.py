@@ -20,7 +20,7 @@ import attrs
 from attrs import frozen
 
 from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, graded
+from servicemodel.analyses.figures import actor, computed, graded, reaches
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding, FindingFact
@@ -87,7 +87,7 @@ def _judged(situation: Situation, request: ServiceRequest, options: Options) -> 
     facts = (*facts, ("authority", authority))
     if request.per_year:
         facts = (*facts, ("per_year", request.per_year))
-    if authority.number >= options.authority:
+    if reaches(authority.number, options.authority):
         return Finding(RULE.id, Outcome.SATISFIED, (ref, contact), "may-decide", facts)
     barred = computed(1 - authority.number, authority.grade)
     severity = graded(barred.number, high=0.8, medium=0.5)

@@ -21,7 +21,7 @@ from attrs import frozen
 
 from servicemodel.analyses import proposals
 from servicemodel.analyses.answers import Answers, answers
-from servicemodel.analyses.figures import actor, computed, graded
+from servicemodel.analyses.figures import actor, computed, graded, reaches
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding, FindingFact
@@ -104,7 +104,7 @@ def _judged(flow: Flow, back: Answers, options: Options) -> Finding:
     places = (Ref(Section.FLOWS, flow.id), actor(flow.sender), actor(flow.receiver))
     about = (("sender", places[1]), ("receiver", places[2]), ("flow", places[0]))
     facts: tuple[tuple[str, FindingFact], ...]
-    if back.share is not None and back.share.number < options.answered:
+    if back.share is not None and not reaches(back.share.number, options.answered):
         left = computed(1 - back.share.number, back.share.grade)
         reason = "partly-answered" if back.left is None else "questions-left-open"
         facts = (*about, ("open", left)) if back.left is None else (*about, ("left", back.left))
@@ -123,7 +123,7 @@ def _judged(flow: Flow, back: Answers, options: Options) -> Finding:
     if flow.kind is None:
         return Finding(RULE.id, Outcome.UNKNOWN, places, "purpose-not-stated", about)
     whole = computed(1.0, Grade.DECLARED)
-    facts = (*about, ("open", whole))
+    facts = (*about, ("open", whole), *((("left", flow.per_year),) if flow.per_year else ()))
     return Finding(RULE.id, Outcome.VIOLATED, places, "no-return", facts, Severity.HIGH, whole)
 
 
@@ -133,14 +133,16 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     assert isinstance(asked, Ref)
     model = situation.model
     question = model.flow(asked.id)
-    closing = [f for f in model.flows if f.closes == question.id]
-    if closing:
-        changes = tuple(Put(proposals.raised(f)) for f in closing)
-    else:
+    closing = [flow for flow in model.flows if flow.closes == question.id]
+    changes: tuple[Put, ...] = tuple(Put(_more_answers(flow, question)) for flow in closing)
+    barred = {flow.permission for flow in closing if flow.id in model.refused}
+    changes += tuple(Put(attrs.evolve(p, granted=True)) for p in model.permissions if p.id in barred)
+    if not closing:
         status = tuple(t.id for t in model.topics if t.id == "service.status")
         topics = tuple(dict.fromkeys((*question.topics, *status)))
         answer = proposals.flow(model, question.receiver, question.sender, topics, FlowKind.RESPONSE)
-        changes = (Put(attrs.evolve(answer, closes=question.id)),)
+        name = f"{question.receiver}_answers_{question.id}"
+        changes = (Put(attrs.evolve(answer, id=name, closes=question.id)),)
     yield Action(
         id=f"{finding.id}#close",
         finding=finding.id,
@@ -152,3 +154,14 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         beneficiary=Beneficiary.CUSTOMER,
         seeds=("PA-25", "PA-06"),
     )
+
+
+def _more_answers(answer: Flow, question: Flow) -> Flow:
+    for topic in answer.topics:
+        answer = proposals.raised(answer, topic)
+    if not answer.per_year or not question.per_year:
+        return answer
+    enough = attrs.evolve(
+        question.per_year, number=proposals.FULL * question.per_year.number, grade=Grade.ASSUMED
+    )
+    return attrs.evolve(answer, per_year=enough)

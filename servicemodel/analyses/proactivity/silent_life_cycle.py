@@ -16,11 +16,10 @@ Source: most problems can be foreseen (002 L37, L60; AS-13, PA-01, MF-08); proac
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
 from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, topic
+from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, reaches, topic
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.actor import Actor
 from servicemodel.domain.change import Put
@@ -51,6 +50,10 @@ RULE = Rule(
         "no-first-hand-source": Text(
             "Who follows the state and the life of the products in use, and of how many of them?",
             "谁在跟踪在用产品的状态与寿命？跟踪了多少台？",
+        ),
+        "nobody-inside": Text(
+            "Which of these actors belong to the company itself, and what do they know of {topic}?",
+            "这些主体中，哪些属于企业自身？它们对{topic}掌握多少？",
         ),
     },
     remedy=Text(
@@ -98,12 +101,14 @@ def _owns_a_product(candidate: Actor) -> bool:
 def _judged(situation: Situation, options: Options, customer: str, about: str) -> Finding:
     places = (actor(customer), topic(about))
     known = situation.knowledge(customer, about)
-    knower = knows_best(situation, inside(situation), about)
-    if knower is None or _spoken_to(situation, customer, about):
+    if _spoken_to(situation, customer, about):
         return Finding(RULE.id, Outcome.SATISFIED, places, "somebody-speaks-first")
+    knower = knows_best(situation, inside(situation), about)
+    if knower is None:
+        return Finding(RULE.id, Outcome.UNKNOWN, places, "nobody-inside", (("topic", topic(about)),))
     ahead = situation.knowledge(knower, about)
     lead = ahead.correct - known.correct
-    if ahead.correct < options.known or lead < options.lead:
+    if not (reaches(ahead.correct, options.known) and reaches(lead, options.lead)):
         return Finding(RULE.id, Outcome.SATISFIED, places, "no-lead")
     facts = (
         ("topic", topic(about)),
@@ -143,7 +148,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         id=f"{finding.id}#remind",
         finding=finding.id,
         title=Text("Have {knower} remind {customer} of {topic}", "由{knower}主动向{customer}提示{topic}"),
-        changes=(Put(attrs.evolve(reminder, id=f"{knower.id}_reminds_{customer.id}")),),
+        changes=(Put(reminder),),
         facts=(("knower", knower), ("customer", customer), ("topic", about)),
         costs=(Text("messages, and the contacts that they cause", "消息成本以及由此引起的来电"),),
         side_effects=(

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, topic
+from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, reaches, topic
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
@@ -78,7 +78,7 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
         yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "one-department")
         return
     for about in sorted({fact.topic for fact in situation.facts}):
-        seekers = tuple(who for who in firm if situation.need(who, about))
+        seekers = tuple(who for who in firm if situation.needed(who, about))
         if situation.observed(about):
             yield _judged(situation, options, about, seekers)
         elif seekers:
@@ -94,13 +94,13 @@ def _judged(situation: Situation, options: Options, about: str, seekers: tuple[s
     together = situation.together(firm, about)
     index = max(0.0, together - best.correct)
     held = (("topic", topic(about)), ("holder", actor(holder)), ("holder_known", best.value))
-    if index >= options.index:
+    if reaches(index, options.index):
         facts = (*held, ("together", computed(together, best.grade)))
         severity, degree = graded(index, high=0.5, medium=0.35), computed(index, best.grade)
         return Finding(RULE.id, Outcome.VIOLATED, places, "nobody-has-the-whole", facts, severity, degree)
     seeker = min(seekers, key=lambda who: situation.correct(who, about), default=holder)
     least = situation.knowledge(seeker, about)
-    if best.correct < options.high or least.correct > options.low:
+    if not reaches(best.correct, options.high) or not reaches(options.low, least.correct):
         return Finding(RULE.id, Outcome.SATISFIED, places, "shared")
     lead = best.correct - least.correct
     apart = (*held, ("seeker", actor(seeker)), ("seeker_known", least.value))
@@ -115,7 +115,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     hub = _hub(situation, about.id)
     firm = tuple(who for who in inside(situation) if who != hub)
     writers = tuple(who for who in firm if situation.correct(who, about.id) > 0)
-    readers = tuple(who for who in firm if who in writers or situation.need(who, about.id))
+    readers = tuple(who for who in firm if who in writers or situation.needed(who, about.id))
     pairs = [(who, hub) for who in writers] + [(hub, who) for who in readers]
     told = (proposals.tell(situation.model, *pair, about.id, Trigger.REACTIVE) for pair in pairs)
     yield Action(

@@ -1,0 +1,67 @@
+"""What the commands cost a person who types them: CPU time and peak memory of whole processes.
+
+Each command runs several times in a process of its own, start-up and imports included; the first
+run of each, which may still compile modules, is not counted.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from generate import Size, grown, text
+from processes import Cost, cost, middle
+
+PROGRAM = (sys.executable, "-m", "servicemodel")
+SIZE = Size(300, 900, 30, 1)
+MEGABYTES = 500.0
+
+
+class Row(NamedTuple):
+    """A command, the exit codes that mean that it did its work, its target in CPU seconds."""
+
+    arguments: tuple[str, ...]
+    accepted: tuple[int, ...]
+    seconds: float
+
+
+def rows(model: Path) -> tuple[Row, ...]:
+    """The commands with their targets; ``check`` ends with 1 where it finds something."""
+    return (
+        Row(("--help",), (0,), 0.2),
+        Row(("check", "q-company"), (0, 1), 1.0),
+        Row(("report", "q-company", "--out", "report"), (0,), 5.0),
+        Row(("check", model.name), (0, 1), 10.0),
+    )
+
+
+def measured(row: Row, folder: Path, runs: int) -> Cost:
+    """Medians over ``runs``, after one that is not counted."""
+    command = (*PROGRAM, *row.arguments)
+    return middle([cost(command, folder, row.accepted) for _ in range(runs + 1)][1:])
+
+
+def main() -> None:
+    """Print a line for every command; exit code 1 if a target is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    given = parser.parse_args()
+    met = True
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        model = folder / "generated.yaml"
+        model.write_text(text(SIZE, grown(SIZE)), encoding="utf-8")
+        print(f"{given.runs} runs; generated.yaml: {SIZE.actors} actors, {SIZE.flows} flows, {SIZE.topics} topics")
+        for row in rows(model):
+            found = measured(row, folder, given.runs)
+            met = met and found.seconds <= row.seconds and found.megabytes <= MEGABYTES
+            print(
+                f"{' '.join(row.arguments):35} {found.seconds:6.2f} s (target {row.seconds:4.1f} s)"
+                f" {found.megabytes:6.0f} MB (target {MEGABYTES:.0f} MB)"
+            )
+    sys.exit(not met)
+
+
+if __name__ == "__main__":
+    main()
