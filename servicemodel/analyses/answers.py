@@ -55,13 +55,13 @@ def _coverage(answer: Flow) -> Value:
     return min((answer.fidelity_of(t).coverage for t in answer.topics), key=lambda value: value.number)
 
 
+def _passes(answer: Flow) -> bool:
+    return bool(answer.topics) and _coverage(answer).number > 0
+
+
 def _closing(situation: Situation, asked: Flow) -> list[Flow]:
     model = situation.model
-    return [
-        f
-        for f in model.flows
-        if f.closes == asked.id and f.id not in model.refused and _coverage(f).number > 0
-    ]
+    return [f for f in model.flows if f.closes == asked.id and f.id not in model.refused and _passes(f)]
 
 
 def _returning(situation: Situation, asked: Flow) -> list[Flow]:
@@ -69,5 +69,6 @@ def _returning(situation: Situation, asked: Flow) -> list[Flow]:
     back = (
         situation.model.flow(id) for id in patterns.returns(situation.network, asked.sender, asked.receiver)
     )
-    kinds = (FlowKind.RESPONSE, None) if asked.kind else (*FlowKind, None)
-    return [f for f in back if f.closes is None and f.kind in kinds and _coverage(f).number > 0]
+    if asked.kind is None:
+        return [f for f in back if _passes(f)]
+    return [f for f in back if f.closes is None and f.kind in (FlowKind.RESPONSE, None) and _passes(f)]

@@ -1,7 +1,10 @@
 """What a remedy puts into the model: flows with assumed fidelity, since nobody has measured them yet."""
 
+from collections.abc import Iterable
+
 import attrs
 
+from servicemodel.domain.change import Change, Put
 from servicemodel.domain.flow import Delay, DelayLaw, Fidelity, Flow, FlowKind, Trigger
 from servicemodel.domain.model import Ref, Section, ServiceModel
 from servicemodel.domain.value import Grade, Unit, Value
@@ -30,13 +33,18 @@ def flow(
     coverage: float = COVERAGE,
 ) -> Flow:
     """A new flow with an id that the model does not use yet."""
-    about = "_".join(part.replace(".", "_") for part in topics[:1])
-    id = name = f"{sender}_tells_{receiver}_{about}"
-    count = 2
-    while model.find(Ref(Section.FLOWS, id)) or model.find(Ref(Section.ORIGINS, id)):
-        id, count = f"{name}_{count}", count + 1
+    about = topics[0].replace(".", "_") if topics else "anything"
+    id = free_id(model, f"{sender}_tells_{receiver}_{about}")
     fidelity = Fidelity(assumed(coverage), assumed(ACCURACY), soon())
     return Flow(id, sender, receiver, topics, fidelity, kind=kind, trigger=trigger)
+
+
+def free_id(model: ServiceModel, name: str) -> str:
+    """``name``, or the first numbered form of it that no flow and no origin has."""
+    id, count = name, 2
+    while model.find(Ref(Section.FLOWS, id)) or model.find(Ref(Section.ORIGINS, id)):
+        id, count = f"{name}_{count}", count + 1
+    return id
 
 
 def soon() -> Delay:
@@ -52,6 +60,8 @@ def raised(flow: Flow, topic: str) -> Flow:
         _at_least_full(now.accuracy),
         now.delay if now.delay.days.number <= DAYS else soon(),
     )
+    if flow.topics == (topic,):
+        return attrs.evolve(flow, fidelity=better, by_topic=())
     others = tuple((name, fidelity) for name, fidelity in flow.by_topic if name != topic)
     return attrs.evolve(flow, by_topic=(*others, (topic, better)))
 
@@ -60,10 +70,28 @@ def _at_least_full(value: Value) -> Value:
     return value if value.number >= FULL else assumed(FULL)
 
 
-def tell(model: ServiceModel, sender: str, receiver: str, topic: str, trigger: Trigger) -> Flow:
-    """Raise the flow that already carries all of the topic between the two, or propose one."""
+def granted(model: ServiceModel, barred: Iterable[Flow]) -> tuple[Change, ...]:
+    """The permissions that ``barred`` lack, granted: a remedy never goes round a refusal (RQ-6)."""
+    wanted = {flow.permission for flow in barred if flow.id in model.refused}
+    return tuple(Put(attrs.evolve(p, granted=True)) for p in model.permissions if p.id in wanted)
+
+
+def tell(
+    model: ServiceModel,
+    sender: str,
+    receiver: str,
+    topic: str,
+    trigger: Trigger = Trigger.REACTIVE,
+    kind: FlowKind = FlowKind.INFORM,
+    coverage: float = COVERAGE,
+) -> tuple[Change, ...]:
+    """Raise the flow that already carries all of the topic between the two, or propose one.
+
+    A flow that only lacks its permission is not doubled: the permission is asked for instead.
+    """
     for present in model.flows:
         same = (present.sender, present.receiver) == (sender, receiver) and not present.about
-        if same and topic in present.topics and present.id not in model.refused:
-            return raised(present, topic)
-    return flow(model, sender, receiver, (topic,), trigger=trigger)
+        if same and topic in present.topics:
+            better = raised(attrs.evolve(present, trigger=trigger), topic)
+            return (*granted(model, [present]), Put(better))
+    return (Put(flow(model, sender, receiver, (topic,), kind, trigger, coverage)),)

@@ -5,7 +5,6 @@ import io
 import json
 import runpy
 import sys
-import warnings
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +17,9 @@ from servicemodel.behaviour.words import Party, Subject
 
 Json = Mapping[str, Any]
 WEEKS = 52
+
+#: Run from its file: pytest loads plug-ins in a way of its own that cannot run a module by name.
+PROGRAM = Path(__file__).parents[1] / "__main__.py"
 
 
 @frozen
@@ -45,10 +47,9 @@ def run(arguments: Sequence[str]) -> tuple[int, str, str]:
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
         mock.patch.object(sys, "argv", ["servicemodel", *arguments]),
-        warnings.catch_warnings(action="ignore", category=RuntimeWarning),
     ):
         try:
-            runpy.run_module("servicemodel", run_name="__main__")
+            runpy.run_path(str(PROGRAM), run_name="__main__")
         except SystemExit as end:
             code = int(end.code or 0)
     return code, out.getvalue(), err.getvalue()

@@ -7,6 +7,8 @@ import numpy as np
 from attrs import frozen
 
 from servicemodel.domain.value import Grade
+from servicemodel.knowledge.bands import HIGH, LOW
+from servicemodel.knowledge.keyed import Floats
 from servicemodel.knowledge.pipes import SOURCE, Pipe, Problem
 from servicemodel.knowledge.routes import Ways, best_routes
 from servicemodel.knowledge.solve import Answer, solve
@@ -40,9 +42,18 @@ class Belief:
             grades[rank[node]] if node in rank else Grade.DECLARED for node in range(self.problem.nodes)
         )
 
+    @cached_property
+    def interval(self) -> Floats:
+        """Ends of the 90 % interval of K; shape (2, nodes)."""
+        ends: Floats = np.quantile(self.answer.draws, [LOW, HIGH], axis=0)
+        return ends
+
+    @cached_property
+    def _names(self) -> dict[int, str]:
+        return {n: id for id, n in self.number.items()}
+
     def route(self, actor: str) -> tuple[RouteHop, ...]:
         """The most reliable route to ``actor``, from the world on; empty if there is none."""
-        name = {n: id for id, n in self.number.items()}
         pipes: list[Pipe] = []
         node = self.number[actor]
         while node != SOURCE and self.via[node] >= 0:
@@ -52,7 +63,7 @@ class Belief:
         arriving = 1.0
         for p in reversed(pipes):
             arriving *= p.opening * p.weight
-            ends = (name.get(p.tail, ""), name[p.head])
+            ends = (self._names.get(p.tail, ""), self._names[p.head])
             hops.append((p.id, *ends, p.opening, p.accuracy.number, p.timeliness, arriving))
         return tuple(hops)
 

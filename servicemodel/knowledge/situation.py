@@ -154,11 +154,20 @@ class Situation:
         at = parts[0][1].number[actor]
         correct = sum(share * float(belief.answer.correct[at]) for share, belief in parts)
         reach = sum(share * float(belief.answer.reach[at]) for share, belief in parts)
-        drawn = sum(share * belief.answer.draws[:, at] for share, belief in parts)
-        low, high = np.quantile(drawn, [LOW, HIGH]).tolist()
+        low, high = self._interval(at, parts)
         grade = max((belief.grades[at] for _, belief in parts), key=lambda grade: grade.rank)
         exact = all(belief.answer.exact for _, belief in parts)
         return Knowledge(correct, reach, min(low, correct), max(high, correct), grade, exact)
+
+    @staticmethod
+    def _interval(at: int, parts: list[tuple[float, Belief]]) -> tuple[float, float]:
+        if len(parts) == 1:
+            ends = parts[0][1].interval[:, at]
+        else:
+            ends = np.quantile(
+                sum(share * belief.answer.draws[:, at] for share, belief in parts), [LOW, HIGH]
+            )
+        return float(ends[0]), float(ends[1])
 
     def need(self, actor: str, topic: str) -> Value | None:
         """The level of the need, the highest over the strata; None where nothing is needed."""
@@ -166,7 +175,7 @@ class Situation:
         return max((needed.level for needed in found), key=lambda level: level.number, default=None)
 
     def worlds(self, fact: Fact) -> Worlds:
-        """World states of ``fact``, for advantages and for what actors know together; computed anew."""
+        """World states of ``fact``, for advantages and for what actors know together."""
         return worlds(self.beliefs[fact].problem, dict(self.beliefs[fact].number))
 
     def advantages(self, topic: str, pairs: Sequence[tuple[str, str]]) -> tuple[float, ...]:

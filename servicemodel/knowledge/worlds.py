@@ -1,6 +1,7 @@
 """World states of a fact: all of them where they are few, a keyed sample elsewhere (core 3.2, 3.16)."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import prod
 
 import numpy as np
@@ -122,11 +123,16 @@ def sampled(problem: Problem, block: int = BLOCK) -> Iterator[Levels]:
         yield relax(problem.nodes, block, wires)
 
 
-def worlds(problem: Problem, number: dict[str, int]) -> Worlds:
-    """All worlds of ``problem`` if they are few, else the sample; ``number`` numbers the actors."""
+@lru_cache(maxsize=1)
+def _spanned(problem: Problem) -> tuple[Levels, Floats, bool]:
+    """Levels, weights and whether they are exact; kept for one fact, since rooms go topic by topic."""
     spanned = chances(problem.pipes)
     if count(spanned) <= FEW:
-        levels, weight = enumerated(problem.nodes, spanned)
-        return Worlds(number, levels, weight, exact=True)
+        return (*enumerated(problem.nodes, spanned), True)
     (whole,) = sampled(problem, SAMPLE)
-    return Worlds(number, whole, np.full(SAMPLE, 1 / SAMPLE), exact=False)
+    return whole, np.full(SAMPLE, 1 / SAMPLE), False
+
+
+def worlds(problem: Problem, number: dict[str, int]) -> Worlds:
+    """All worlds of ``problem`` if they are few, else the sample; ``number`` numbers the actors."""
+    return Worlds(number, *_spanned(problem))

@@ -93,7 +93,7 @@ class CarrierEntry(FidelityEntry):
     def _one_list(self) -> "CarrierEntry":
         if self.topic is not None and self.topics is not None:
             raise PydanticCustomError("FIL20", "given twice", {"reason": "topics_twice", "at": "topic"})
-        if self.topic is None and self.topics is None:
+        if self.topic is None and not self.topics:
             raise PydanticCustomError("FIL05", "topics missing", {"field": "topics"})
         return self
 

@@ -81,6 +81,7 @@ UNKNOWN = {
     ("SIL01", "no-first-hand-source"): model([], needs=[need("front", 0.9)], actors=("tech",)),
     ("LOP01", "purpose-not-stated"): asked(kind=None),
     ("EMP01", "authority-not-stated"): met(contact="front"),
+    ("PRO01", "nobody-inside"): model([origin("dealer", 1, 1)], actors=("customers",), kinds=KINDS),
     ("PRO01", "no-first-hand-source"): model(
         [], needs=[need("customers", 0.9)], actors=("firm",), kinds=KINDS
     ),

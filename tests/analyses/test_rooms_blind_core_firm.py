@@ -66,6 +66,11 @@ def test_a_competitor_is_not_held_up_as_the_one_who_knows():
     assert answer(of, "ASY02").fact("knower").id == "customers"
 
 
+def test_the_one_who_knows_is_looked_for_outside():
+    origins = [origin("front", 0.2, 1, topic=NEED), origin("customers", 0.1, 1, topic=NEED)]
+    assert answer(model(origins, kinds=KINDS), "ASY02").fact("knower").id == "customers"
+
+
 def test_a_partner_who_serves_the_customers_reports_to_the_front_office():
     of = through(0.9)
     (action,) = actions(of, "ASY02")

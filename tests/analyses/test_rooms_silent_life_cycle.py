@@ -4,13 +4,14 @@ import pytest
 from builders import TOPIC, fidelity, flow, model, name, origin
 from room_cases import KINDS, actions, answer, answers, aware, left
 
-from servicemodel.domain.change import apply
-from servicemodel.domain.flow import FlowKind, Permission, Trigger
+from servicemodel.domain.change import Put, apply
+from servicemodel.domain.flow import Flow, FlowKind, Permission, Trigger
 from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.rule import Outcome, Severity
 
 LIFE = "product.design_life"
 IDENTITY = "customer.identity"
+WITHHELD = Permission("consent", name("consent"), granted=False)
 
 
 @pytest.mark.parametrize(
@@ -48,9 +49,8 @@ def test_somebody_must_speak_first(trigger, outcome):
 
 @pytest.mark.parametrize("more", [{"permission": "consent"}, {"by_topic": ((TOPIC, fidelity(0, 1)),)}])
 def test_a_reminder_that_does_not_exist_is_none(more):
-    consent = Permission("consent", name("consent"), granted=False)
     reminder = flow("firm", "customers", 1, 1, trigger=Trigger.PROACTIVE, **more)
-    of = model([origin("firm", 1, 1)], [reminder], kinds=KINDS, permissions=(consent,))
+    of = model([origin("firm", 1, 1)], [reminder], kinds=KINDS, permissions=(WITHHELD,))
     assert answer(of, "PRO01").outcome is Outcome.VIOLATED
 
 
@@ -126,8 +126,15 @@ def test_a_remedy_never_replaces_what_is_there_by_something_else():
     assert apply(of, action.changes).flow(reminder.id) == reminder
 
 
-def test_without_a_firm_nobody_is_said_to_speak_first():
+def test_without_a_firm_it_is_asked_who_belongs_to_it_unless_somebody_speaks_first():
     of = model([origin("dealer", 1, 1)], actors=("customers",), kinds=KINDS)
-    finding = answer(of, "PRO01")
-    assert finding.outcome in (Outcome.NOT_APPLICABLE, Outcome.SATISFIED)
-    assert finding.reason != "somebody-speaks-first"
+    assert answer(of, "PRO01").reason == "nobody-inside"
+    spoken = apply(of, [Put(flow("dealer", "customers", 1, 1, trigger=Trigger.PROACTIVE))])
+    assert answer(spoken, "PRO01").reason == "somebody-speaks-first"
+
+
+def test_no_reminder_goes_round_a_permission_that_was_refused():
+    refused = flow("firm", "customers", 1, 1, trigger=Trigger.PROACTIVE, permission="consent")
+    of = model([origin("firm", 1, 1)], [refused], kinds=KINDS, permissions=(WITHHELD,))
+    changes = [change for action in actions(of, "PRO01") for change in action.changes]
+    assert not [c for c in changes if isinstance(c.element, Flow) and c.element.permission != "consent"]

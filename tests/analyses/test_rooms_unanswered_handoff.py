@@ -204,3 +204,15 @@ def test_closing_a_loop_twice_is_closing_it_once():
     once = apply(of, action.changes)
     assert apply(once, action.changes) == once
     assert actions(once, "LOP01") == ()
+
+
+def test_a_remedy_never_replaces_what_is_there_by_something_else():
+    there = flow("tech", "sales", 1, 1, id="tech_answers_ask", kind=FlowKind.INFORM)
+    of = asked([there])
+    (action,) = actions(of, "LOP01")
+    assert apply(of, action.changes).flow(there.id) == there
+
+
+@pytest.mark.parametrize("closes", [None, "ask"])
+def test_an_answer_without_topics_is_none(closes):
+    assert outcome(attrs.evolve(reply(closes=closes), topics=())) == ("no-return", Severity.HIGH)

@@ -1,12 +1,13 @@
 """Somebody must do without what somebody else knows (ASY01)."""
 
+import attrs
 import pytest
-from builders import TOPIC, days, fidelity, flow, model, need, origin, topic
+from builders import TOPIC, days, fidelity, flow, model, name, need, origin, topic
 from room_cases import actions, answer, answers, left
 
 from servicemodel.domain.action import Beneficiary
 from servicemodel.domain.change import apply
-from servicemodel.domain.flow import Trigger
+from servicemodel.domain.flow import Flow, Permission, Trigger
 from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.rule import Outcome, Severity
 
@@ -88,7 +89,7 @@ def test_a_way_that_is_there_is_made_better():
     (action,) = actions(of, "ASY01")
     (change,) = action.changes
     assert change.element.id == "tech_front"
-    assert change.element.fidelity.coverage.number == 0.95
+    assert change.element.fidelity_of(TOPIC).coverage.number == 0.95
     assert left(of, action) is None
 
 
@@ -132,10 +133,8 @@ def test_a_way_for_one_part_does_not_stand_for_the_other_part():
 
 
 def test_making_a_way_better_for_one_topic_does_not_make_it_worse_for_another():
-    sent = flow("tech", "front", 0.3, 1, by_topic=(("service.price", fidelity(1, 1)),))
-    sent = type(sent)(
-        sent.id, "tech", "front", (TOPIC, "service.price"), sent.fidelity, by_topic=sent.by_topic
-    )
+    better = (("service.price", fidelity(1, 1)),)
+    sent = attrs.evolve(flow("tech", "front", 0.3, 1, by_topic=better), topics=(TOPIC, "service.price"))
     origins = [origin("tech", 1, 1), origin("tech", 1, 1, id="prices", topic="service.price")]
     of = model(origins, [sent], [need("front", 0.9)])
     (action,) = actions(of, "ASY01")
@@ -146,8 +145,16 @@ def test_making_a_way_better_for_one_topic_does_not_make_it_worse_for_another():
 def test_two_remedies_between_the_same_two_actors_can_both_be_done():
     topics = ("product.detail", "service.price")
     origins = [origin("tech", 1, 1, id=f"o_{about}", topic=about) for about in topics]
-    needs = [type(need("front", 0.9))(f"n_{t}", "front", t, need("front", 0.9).level) for t in topics]
+    needs = [attrs.evolve(need("front", 0.7, topic=about), id=f"n_{about}") for about in topics]
     of = model(origins, needs=needs)
     first, second = actions(of, "ASY01")
     done = apply(apply(of, first.changes), second.changes)
     assert {f.outcome for f in answers(done, "ASY01")} == {Outcome.SATISFIED}
+
+
+def test_no_remedy_goes_round_a_permission_that_was_refused():
+    refused = flow("tech", "front", 1, 1, permission="consent")
+    withheld = Permission("consent", name("consent"), granted=False)
+    of = model([origin("tech", 1, 1)], [refused], [need("front", 0.9)], permissions=(withheld,))
+    changes = [change for action in actions(of, "ASY01") for change in action.changes]
+    assert not [c for c in changes if isinstance(c.element, Flow) and c.element.permission != "consent"]

@@ -73,6 +73,13 @@ def test_a_need_of_nothing_is_no_need():
     assert answer(of, "SIL01").outcome is Outcome.SATISFIED
 
 
+def test_who_knows_the_part_it_needs_is_not_shut_out():
+    origins = [origin("tech", 1, 1, about=("north", "south")), origin("sales", 1, 1, about=("south",))]
+    parts = (("customers", (("north", 0.9), ("south", 0.1))),)
+    of = model(origins, needs=[need("sales", 0.9, about=("south",))], populations=parts)
+    assert answer(of, "SIL01").outcome is Outcome.SATISFIED
+
+
 def test_customers_who_need_it_are_another_rules_concern():
     of = model([origin("tech", 1, 1)], needs=[need("customers", 0.9)], actors=("sales",), kinds=KINDS)
     assert answer(of, "SIL01").outcome is Outcome.SATISFIED

@@ -38,7 +38,7 @@ def test_results_go_to_stdout_and_the_rest_to_stderr(small, capsys):
     assert obey("check", "--json") == 0
     out, err = capsys.readouterr()
     json.loads(out)
-    assert "next: servicemodel report" in err
+    assert "next: servicemodel" in err
     assert obey("check", "--json", "--quiet") == 0
     quiet = capsys.readouterr()
     assert (quiet.out, quiet.err) == (out, "")

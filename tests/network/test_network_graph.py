@@ -49,6 +49,13 @@ def test_the_ways_of_a_fact_start_at_the_world():
 def test_what_lets_nothing_through_is_no_way():
     network = connect(model([origin("a", 0, 1)], [flow("a", "b", 0, 1)]))
     assert list(network.of(FACT).edges()) == []
+    assert list(network.graph.edges()) == []
+    assert list(network.graph) == ["a", "b"]
+
+
+def test_what_arrives_wrong_only_is_a_flow_but_no_way():
+    network = connect(model([origin("a", 1, 0)], [flow("a", "b", 1, 0)]))
+    assert list(network.of(FACT).edges()) == []
     assert list(network.graph.edges()) == [("a", "b")]
 
 

@@ -21,9 +21,7 @@ from attrs import frozen
 from servicemodel.analyses import proposals
 from servicemodel.analyses.figures import actor, computed, inside, knows_best, reaches, topic
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
-from servicemodel.domain.flow import Trigger
 from servicemodel.domain.kinds import ActorKind, Side
 from servicemodel.domain.model import Ref, ServiceModel
 from servicemodel.domain.rule import Family, Outcome, Rule, Severity
@@ -120,12 +118,12 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     if sender is None or situation.correct(sender, about.id) == 0:
         return
     receiver = _ear(model)
-    told = proposals.tell(model, sender, receiver, about.id, Trigger.REACTIVE)
+    told = proposals.tell(model, sender, receiver, about.id)
     yield Action(
         id=f"{finding.id}#report",
         finding=finding.id,
         title=Text("Have {sender} report {topic} to {receiver}", "由{sender}向{receiver}报告{topic}"),
-        changes=(Put(told),),
+        changes=told,
         facts=(("sender", actor(sender)), ("receiver", actor(receiver)), ("topic", about)),
         costs=(
             Text("effort of those who report, and what they ask in return", "报告方的工作量及其要求的回报"),

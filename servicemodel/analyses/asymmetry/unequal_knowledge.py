@@ -21,7 +21,6 @@ from attrs import frozen
 from servicemodel.analyses import proposals
 from servicemodel.analyses.figures import actor, computed, graded, knows_best, reaches, topic
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Trigger
 from servicemodel.domain.kinds import Side
@@ -128,7 +127,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         id=f"{finding.id}#tell",
         finding=finding.id,
         title=Text("Let {knower} tell {actor} about {topic}", "由{knower}向{actor}告知{topic}"),
-        changes=(Put(told),),
+        changes=told,
         facts=(("knower", knower), ("actor", who), ("topic", about)),
         costs=(Text("messages and the time of those who send them", "消息成本与发送者的时间"),),
         side_effects=(

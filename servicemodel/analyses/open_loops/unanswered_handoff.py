@@ -26,7 +26,7 @@ from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding, FindingFact
 from servicemodel.domain.flow import Flow, FlowKind
-from servicemodel.domain.model import Ref, Section
+from servicemodel.domain.model import Ref, Section, ServiceModel
 from servicemodel.domain.rule import Family, Outcome, Rule, Severity
 from servicemodel.domain.source import ALLEE_2008, Q_COMPANY_CASE
 from servicemodel.domain.text import Text
@@ -133,16 +133,9 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     assert isinstance(asked, Ref)
     model = situation.model
     question = model.flow(asked.id)
-    closing = [flow for flow in model.flows if flow.closes == question.id]
-    changes: tuple[Put, ...] = tuple(Put(_more_answers(flow, question)) for flow in closing)
-    barred = {flow.permission for flow in closing if flow.id in model.refused}
-    changes += tuple(Put(attrs.evolve(p, granted=True)) for p in model.permissions if p.id in barred)
-    if not closing:
-        status = tuple(t.id for t in model.topics if t.id == "service.status")
-        topics = tuple(dict.fromkeys((*question.topics, *status)))
-        answer = proposals.flow(model, question.receiver, question.sender, topics, FlowKind.RESPONSE)
-        name = f"{question.receiver}_answers_{question.id}"
-        changes = (Put(attrs.evolve(answer, id=name, closes=question.id)),)
+    closing = [flow for flow in model.flows if flow.closes == question.id and flow.topics]
+    more = tuple(Put(_more_answers(flow, question, len(closing))) for flow in closing)
+    changes = (*proposals.granted(model, closing), *more) if closing else (Put(_answer(model, question)),)
     yield Action(
         id=f"{finding.id}#close",
         finding=finding.id,
@@ -156,12 +149,18 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     )
 
 
-def _more_answers(answer: Flow, question: Flow) -> Flow:
+def _answer(model: ServiceModel, question: Flow) -> Flow:
+    status = tuple(topic.id for topic in model.topics if topic.id == "service.status")
+    topics = tuple(dict.fromkeys((*question.topics, *status)))
+    answer = proposals.flow(model, question.receiver, question.sender, topics, FlowKind.RESPONSE)
+    id = proposals.free_id(model, f"{question.receiver}_answers_{question.id}")
+    return attrs.evolve(answer, id=id, closes=question.id)
+
+
+def _more_answers(answer: Flow, question: Flow, among: int) -> Flow:
     for topic in answer.topics:
         answer = proposals.raised(answer, topic)
     if not answer.per_year or not question.per_year:
         return answer
-    enough = attrs.evolve(
-        question.per_year, number=proposals.FULL * question.per_year.number, grade=Grade.ASSUMED
-    )
-    return attrs.evolve(answer, per_year=enough)
+    enough = proposals.FULL * question.per_year.number / among
+    return attrs.evolve(answer, per_year=attrs.evolve(question.per_year, number=enough, grade=Grade.ASSUMED))

@@ -22,7 +22,6 @@ from servicemodel.analyses import proposals
 from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, reaches, topic
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.actor import Actor
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import FlowKind, Trigger
 from servicemodel.domain.kinds import ActorKind, Side
@@ -141,14 +140,14 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         reach *= situation.correct(knower.id, "customer.identity")
     if reach == 0:
         return
-    reminder = proposals.flow(
-        situation.model, knower.id, customer.id, (about.id,), FlowKind.REMINDER, Trigger.PROACTIVE, reach
+    reminder = proposals.tell(
+        situation.model, knower.id, customer.id, about.id, Trigger.PROACTIVE, FlowKind.REMINDER, reach
     )
     yield Action(
         id=f"{finding.id}#remind",
         finding=finding.id,
         title=Text("Have {knower} remind {customer} of {topic}", "由{knower}主动向{customer}提示{topic}"),
-        changes=(Put(reminder),),
+        changes=reminder,
         facts=(("knower", knower), ("customer", customer), ("topic", about)),
         costs=(Text("messages, and the contacts that they cause", "消息成本以及由此引起的来电"),),
         side_effects=(

@@ -22,9 +22,7 @@ from attrs import frozen
 from servicemodel.analyses import proposals
 from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, reaches, topic
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
-from servicemodel.domain.flow import Trigger
 from servicemodel.domain.model import Ref
 from servicemodel.domain.rule import Family, Outcome, Rule
 from servicemodel.domain.source import CALL_CENTRE_AND_CRM, PROACTIVE_MODEL
@@ -98,8 +96,9 @@ def _judged(situation: Situation, options: Options, about: str, seekers: tuple[s
         facts = (*held, ("together", computed(together, best.grade)))
         severity, degree = graded(index, high=0.5, medium=0.35), computed(index, best.grade)
         return Finding(RULE.id, Outcome.VIOLATED, places, "nobody-has-the-whole", facts, severity, degree)
-    seeker = min(seekers, key=lambda who: situation.correct(who, about), default=holder)
-    least = situation.knowledge(seeker, about)
+    parts = {who: situation.needed(who, about) for who in seekers}
+    seeker = min(seekers, key=lambda who: situation.correct(who, about, parts[who]), default=holder)
+    least = situation.knowledge(seeker, about, parts.get(seeker, ()))
     if not reaches(best.correct, options.high) or not reaches(options.low, least.correct):
         return Finding(RULE.id, Outcome.SATISFIED, places, "shared")
     lead = best.correct - least.correct
@@ -117,12 +116,12 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     writers = tuple(who for who in firm if situation.correct(who, about.id) > 0)
     readers = tuple(who for who in firm if who in writers or situation.needed(who, about.id))
     pairs = [(who, hub) for who in writers] + [(hub, who) for who in readers]
-    told = (proposals.tell(situation.model, *pair, about.id, Trigger.REACTIVE) for pair in pairs)
+    told = (proposals.tell(situation.model, *pair, about.id) for pair in pairs)
     yield Action(
         id=f"{finding.id}#share",
         finding=finding.id,
         title=Text("Keep {topic} in one record at {hub}", "把{topic}集中记录在{hub}，供各方查用"),
-        changes=tuple(Put(flow) for flow in told),
+        changes=tuple(change for flow in told for change in flow),
         facts=(("topic", about), ("hub", actor(hub))),
         costs=(Text("one shared system and the discipline to write into it", "共享系统及坚持录入的工作量"),),
         side_effects=(Text("What is recorded wrongly is then wrong for everybody.", "一处记错，处处皆错。"),),
