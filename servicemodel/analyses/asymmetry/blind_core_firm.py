@@ -37,7 +37,7 @@ RULE = Rule(
     right=Text("The company hears its customers first-hand", "企业直接听到客户的声音"),
     messages={
         "firm-blind": Text(
-            "All of the company together knows {known} of {topic}; {knower} knows {knower_known}.",
+            "All of the company together knows {known} of {topic}; {knower} could tell {knower_known}.",
             "整个企业合起来只掌握{topic}的{known}；{knower}掌握{knower_known}。",
         ),
     },

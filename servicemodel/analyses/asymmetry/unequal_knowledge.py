@@ -38,14 +38,14 @@ RULE = Rule(
     right=Text("Whoever needs it knows as much as whoever has it", "需要的一方与掌握的一方知道得一样多"),
     messages={
         "knows-less": Text(
-            "{actor} needs {need} of {topic} and knows {known} correctly and in time; "
-            "{knower} knows {knower_known}.",
+            "{actor} should know {need} of {topic}; {known} arrives correctly and in time. "
+            "{knower} could tell {knower_known}.",
             "{actor}需要掌握{topic}的{need}，准确且及时掌握的只有{known}；{knower}掌握{knower_known}。",
         ),
     },
     questions={
         "no-first-hand-source": Text(
-            "Who learns {topic} at first hand? {actor} needs it, and the model names no origin.",
+            "Who learns {topic} at first hand? {actor} should know it, and the model names no origin.",
             "谁能第一手得知{topic}？{actor}需要它，而模型没有写明信息源。",
         ),
     },

@@ -39,7 +39,7 @@ RULE = Rule(
     right=Text("Whoever meets the customer may decide", "接触客户的人有权决定"),
     messages={
         "may-not-decide": Text(
-            "{contact} meets the customers who bring “{request}” and may close {authority} of these matters.",
+            "“{request}”: {contact} may close {authority} of these matters at the first contact.",
             "{contact}接待提出“{request}”的客户，但有权当场办结的只有{authority}。",
         ),
     },

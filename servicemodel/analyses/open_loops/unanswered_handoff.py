@@ -41,31 +41,31 @@ RULE = Rule(
     right=Text("Every question comes back", "每个问题都有答复"),
     messages={
         "no-return": Text(
-            "{sender} passes “{flow}” on to {receiver}. Nothing comes back, not even over others: "
+            "“{flow}” goes from {sender} to {receiver}. Nothing comes back, not even over others: "
             "{open} of the questions stay open.",
             "{sender}把“{flow}”转给{receiver}后没有任何回音，绕道也没有：{open}的问题悬而未决。",
         ),
         "answers-something-else": Text(
-            "{sender} passes “{flow}” on to {receiver}. What comes back, “{back}”, answers something else.",
+            "“{flow}” goes from {sender} to {receiver}. What comes back, “{back}”, answers something else.",
             "{sender}把“{flow}”转给{receiver}；返回的“{back}”答复的是别的事。",
         ),
         "closed-indirectly": Text(
-            "{sender} passes “{flow}” on to {receiver}. Nothing comes straight back; the loop is closed "
+            "“{flow}” goes from {sender} to {receiver}. Nothing comes straight back; the loop is closed "
             "indirectly, over {via}.",
             "{sender}把“{flow}”转给{receiver}，没有直接的答复；只经由{via}间接闭环。",
         ),
         "partly-answered": Text(
-            "{sender} passes “{flow}” on to {receiver}; {open} of the questions stay open.",
+            "“{flow}” goes from {sender} to {receiver}; {open} of the questions stay open.",
             "{sender}把“{flow}”转给{receiver}；{open}的问题没有得到答复。",
         ),
         "questions-left-open": Text(
-            "{sender} passes “{flow}” on to {receiver}; questions that stay open: {left}.",
+            "“{flow}” goes from {sender} to {receiver}; questions that stay open: {left}.",
             "{sender}把“{flow}”转给{receiver}；没有得到答复的问题：{left}。",
         ),
     },
     questions={
         "purpose-not-stated": Text(
-            "Does {sender} expect an answer from {receiver} to “{flow}”? Nothing leads back.",
+            "“{flow}” goes from {sender} to {receiver}. Is an answer expected? Nothing leads back.",
             "{sender}把“{flow}”交给{receiver}后，是否需要答复？目前没有任何返回的途径。",
         ),
     },

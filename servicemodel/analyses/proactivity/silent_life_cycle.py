@@ -41,7 +41,7 @@ RULE = Rule(
     right=Text("The customer is told before the product fails", "产品损坏之前，客户先得到提醒"),
     messages={
         "nobody-speaks-first": Text(
-            "{knower} knows {knower_known} of {topic}, {customer} knows {known}, and nobody speaks first.",
+            "Of {topic}, {knower_known} is known at {knower} and {known} at {customer}; nobody speaks first.",
             "{knower}掌握{topic}的{knower_known}，{customer}只掌握{known}，而且没有人主动告知。",
         ),
     },

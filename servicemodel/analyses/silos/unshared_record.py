@@ -37,11 +37,13 @@ RULE = Rule(
     right=Text("What one department records, all who need it can see", "一个部门记下的，需要的部门都看得到"),
     messages={
         "nobody-has-the-whole": Text(
-            "Together the company knows {together} of {topic}; {holder}, who knows most, has {holder_known}.",
+            "Together the company knows {together} of {topic}; the most in one place, at {holder}, "
+            "is {holder_known}.",
             "企业合起来掌握{topic}的{together}；掌握最多的{holder}也只有{holder_known}。",
         ),
         "kept-apart": Text(
-            "{holder} knows {holder_known} of {topic}; {seeker} needs it and knows {seeker_known}.",
+            "Of {topic}, {holder_known} is known at {holder} and {seeker_known} at {seeker}, "
+            "where it is needed.",
             "{holder}掌握{topic}的{holder_known}；{seeker}需要它，却只掌握{seeker_known}。",
         ),
     },
