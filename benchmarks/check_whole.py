@@ -22,14 +22,15 @@ SIZES = (Size(50, 150, 15, 1), Size(300, 900, 30, 1))
 
 def pytm_python(environment: Path) -> Path:
     """The interpreter of ``environment`` with pytm in it; SystemExit with 3 if that cannot be had."""
-    python = environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    if not python.exists():
-        venv.create(environment, with_pip=True)
+    python = environment / "bin" / "python"
     install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", PYTM]
-    done = subprocess.run(install, capture_output=True, text=True)
-    if done.returncode:
-        print(f"{PYTM} cannot be installed here:\n{done.stderr.strip()}", file=sys.stderr)
-        raise SystemExit(3)
+    try:
+        if not python.exists():
+            venv.create(environment, with_pip=True)
+        subprocess.run(install, check=True, capture_output=True, text=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"{PYTM} cannot be installed here: {getattr(error, 'stderr', None) or error}", file=sys.stderr)
+        raise SystemExit(3) from error
     return python
 
 
@@ -59,7 +60,8 @@ def main() -> None:
             print(f"\n{size.actors} elements, {size.flows} dataflows, {size.topics} topics")
             print(f"  servicemodel check {mine.seconds:8.2f} s {mine.megabytes:6.0f} MB")
             print(f"  pytm               {other.seconds:8.2f} s {other.megabytes:6.0f} MB")
-            print(f"  pytm / ours        {other.seconds / mine.seconds:8.2f}   {other.megabytes / mine.megabytes:6.2f}")
+            slower, larger = mine.seconds / other.seconds, mine.megabytes / other.megabytes
+            print(f"  ours / pytm        {slower:8.1f}   {larger:6.1f}")
 
 
 if __name__ == "__main__":

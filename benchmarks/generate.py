@@ -195,9 +195,13 @@ def _fidelity(chance: Random) -> dict[str, Cell]:
     if chance.random() < 0.8:
         entry["accuracy"] = chance.choice((round(chance.uniform(0.6, 1), 2), "full", "good"))
     days = f"{chance.randint(0, 20)} days"
-    batch: Cell = {"law": "batch", "days": "30 days"}
+    delays: tuple[Cell, ...] = (
+        days,
+        {"law": "exponential", "days": days},
+        {"law": "batch", "days": "30 days"},
+    )
     if chance.random() < 0.6:
-        entry["delay"] = chance.choice((days, {"law": "exponential", "days": days}, batch))
+        entry["delay"] = chance.choice(delays)
     return entry
 
 

@@ -52,7 +52,8 @@ def main() -> None:
         folder = Path(name)
         model = folder / "generated.yaml"
         model.write_text(text(SIZE, grown(SIZE)), encoding="utf-8")
-        print(f"{given.runs} runs; generated.yaml: {SIZE.actors} actors, {SIZE.flows} flows, {SIZE.topics} topics")
+        numbers = f"{SIZE.actors} actors, {SIZE.flows} flows, {SIZE.topics} topics"
+        print(f"median of {given.runs} runs; generated.yaml: {numbers}")
         for row in rows(model):
             found = measured(row, folder, given.runs)
             met = met and found.seconds <= row.seconds and found.megabytes <= MEGABYTES

@@ -24,10 +24,11 @@ def test_a_generated_model_has_the_size_asked_for(size, tmp_path):
 
 
 def test_it_holds_what_a_real_model_holds(tmp_path):
+    size = Size(60, 400, 12, 1)
     path = tmp_path / "model.yaml"
-    path.write_text(text(SIZES[-1], grown(SIZES[-1])), encoding="utf-8")
+    path.write_text(text(size, grown(size)), encoding="utf-8")
     model = read_model(str(path))
-    assert model.needs and model.requests and model.origins and model.populations and model.refused
+    assert all((model.needs, model.requests, model.origins, model.populations, model.refused))
     assert any(flow.common_cause for flow in model.flows)
     assert {FlowKind.REQUEST, FlowKind.RESPONSE, FlowKind.INFORM} <= {flow.kind for flow in model.flows}
     ways = {(flow.sender, flow.receiver) for flow in model.flows}
