@@ -40,8 +40,12 @@ def find(situation: Situation, families: Sequence[str] = ()) -> tuple[Finding, .
     return found(situation, tuple(families))
 
 
-def plan(situation: Situation, findings: Sequence[Finding]) -> Plan:
-    """The remedies of ``findings``; the effect of each is computed by walking up the stairs again."""
+def plan(situation: Situation, findings: Sequence[Finding], most: int = 60) -> Plan:
+    """The remedies of ``findings``; the effect of each is computed by walking up the stairs again.
+
+    Every effect is a walk of its own: those of the worst findings come first, and actions beyond
+    ``most`` stand in the plan without an effect.
+    """
     from servicemodel.analyses import remedies
     from servicemodel.domain.change import apply
     from servicemodel.planning import Walk, compare, ranked
@@ -49,7 +53,7 @@ def plan(situation: Situation, findings: Sequence[Finding]) -> Plan:
     actions = remedies(tuple(findings), situation)
     before = Walk(situation, tuple(findings))
     effects = []
-    for action in actions:
+    for action in actions[:most]:
         changed = assess(apply(situation.model, action.changes), situation)
         effects.append(compare(action.id, before, Walk(changed, find(changed))))
     return ranked(actions, tuple(effects))

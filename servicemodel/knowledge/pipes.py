@@ -13,7 +13,7 @@ from servicemodel.knowledge.timeliness import timeliness
 SOURCE = 0
 
 
-@frozen
+@frozen(cache_hash=True)
 class Pipe:
     """A flow or origin that carries the fact. ``group`` keys its random numbers.
 
@@ -39,7 +39,7 @@ class Pipe:
         return self.accuracy.number * self.timeliness
 
 
-@frozen
+@frozen(cache_hash=True)
 class Problem:
     """A fact with its pipes among ``nodes`` nodes (the actors and the world).
 

@@ -13,7 +13,7 @@ from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.knowledge.bands import HIGH, LOW, with_interval
 from servicemodel.knowledge.belief import Belief
 from servicemodel.knowledge.needs import Needed
-from servicemodel.knowledge.worlds import SAMPLE, Worlds, worlds
+from servicemodel.knowledge.worlds import SAMPLE, Worlds
 from servicemodel.network import ServiceNetwork
 
 
@@ -176,7 +176,7 @@ class Situation:
 
     def worlds(self, fact: Fact) -> Worlds:
         """World states of ``fact``, for advantages and for what actors know together."""
-        return worlds(self.beliefs[fact].problem, dict(self.beliefs[fact].number))
+        return Worlds(self.beliefs[fact].problem, self.beliefs[fact].number)
 
     def advantages(self, topic: str, pairs: Sequence[tuple[str, str]]) -> tuple[float, ...]:
         """Advantage of the first actor of each pair over the second, mean over the strata (core 3.6)."""

@@ -1,6 +1,6 @@
 """World states of a fact: all of them where they are few, a keyed sample elsewhere (core 3.2, 3.16)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import prod
 
@@ -48,29 +48,37 @@ def expected(level: Floats | Mask, weight: Floats) -> float:
 
 @frozen
 class Worlds:
-    """Levels of every actor in a set of worlds; ``weight`` holds their probabilities, shape (worlds,)."""
+    """What the world states of one problem tell of several actors at once; ``number`` numbers them."""
 
-    number: dict[str, int]
-    levels: Levels
-    weight: Floats
-    exact: bool
+    problem: Problem
+    number: Mapping[str, int]
+
+    @property
+    def exact(self) -> bool:
+        """Whether all worlds are there, or a sample."""
+        return _spanned(self.problem)[2]
+
+    @property
+    def levels(self) -> Levels:
+        """Levels of every node in every world."""
+        return _spanned(self.problem)[0]
+
+    @property
+    def weight(self) -> Floats:
+        """Probabilities of the worlds, shape (worlds,)."""
+        return _spanned(self.problem)[1]
 
     def mean(self, actor: str) -> float:
         """K of ``actor`` over these worlds."""
-        return expected(self._level(actor), self.weight)
+        return expected(self.levels.accuracy[self.number[actor]], self.weight)
 
     def advantage(self, sender: str, receiver: str) -> float:
         """Gain of the receiver's K if a perfect flow from the sender existed: E[(A_u - A_v)+] (core 3.6)."""
-        return expected(np.maximum(self._level(sender) - self._level(receiver), 0.0), self.weight)
+        return gained(self.problem, self.number[sender], self.number[receiver])
 
     def together(self, actors: Iterable[str]) -> float:
         """K of a fictitious actor that hears all that each of ``actors`` knows; 0 for nobody (core 3.2)."""
-        rows = [self.number[actor] for actor in actors]
-        return expected(self.levels.accuracy[rows].max(axis=0), self.weight) if rows else 0.0
-
-    def _level(self, actor: str) -> Floats:
-        level: Floats = self.levels.accuracy[self.number[actor]]
-        return level
+        return joint(self.problem, tuple(self.number[actor] for actor in actors))
 
 
 def chances(pipes: Sequence[Pipe]) -> tuple[Chance, ...]:
@@ -133,6 +141,15 @@ def _spanned(problem: Problem) -> tuple[Levels, Floats, bool]:
     return whole, np.full(SAMPLE, 1 / SAMPLE), False
 
 
-def worlds(problem: Problem, number: dict[str, int]) -> Worlds:
-    """All worlds of ``problem`` if they are few, else the sample; ``number`` numbers the actors."""
-    return Worlds(number, *_spanned(problem))
+@lru_cache(maxsize=2**14)
+def gained(problem: Problem, sender: int, receiver: int) -> float:
+    """Advantage of one node over another; kept, since a what-if leaves most problems as they are."""
+    accuracy, weight = _spanned(problem)[0].accuracy, _spanned(problem)[1]
+    return expected(np.maximum(accuracy[sender] - accuracy[receiver], 0.0), weight)
+
+
+@lru_cache(maxsize=2**12)
+def joint(problem: Problem, nodes: tuple[int, ...]) -> float:
+    """K of a fictitious actor that hears all that ``nodes`` know; 0 for nobody; kept likewise."""
+    levels, weight, _ = _spanned(problem)
+    return expected(levels.accuracy[list(nodes)].max(axis=0), weight) if nodes else 0.0

@@ -59,10 +59,15 @@ def _shifts(before: Situation, after: Situation) -> tuple[Shift, ...]:
 
 
 def ranked(actions: Sequence[Action], effects: Sequence[Effect]) -> Plan:
-    """The plan: actions that lower the asymmetry index most first, then those that mend most findings."""
+    """The plan: actions that lower the asymmetry index most first, then those that mend most findings.
+
+    Actions whose effect was not computed come last, in the order given.
+    """
     of = {effect.action: effect for effect in effects}
-    order = sorted(actions, key=lambda action: (_worth(of[action.id]), action.id))
-    return Plan(tuple(order), tuple(of[action.id] for action in order))
+    known = [action for action in actions if action.id in of]
+    order = sorted(known, key=lambda action: (_worth(of[action.id]), action.id))
+    rest = [action for action in actions if action.id not in of]
+    return Plan((*order, *rest), tuple(of[action.id] for action in order))
 
 
 def _worth(effect: Effect) -> tuple[float, int]:

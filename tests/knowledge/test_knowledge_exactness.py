@@ -22,7 +22,7 @@ from servicemodel.knowledge import assess
 from servicemodel.knowledge.pipes import problem
 from servicemodel.knowledge.reduction import reduce
 from servicemodel.knowledge.solve import solve
-from servicemodel.knowledge.worlds import SAMPLE, worlds
+from servicemodel.knowledge.worlds import SAMPLE, Worlds
 from servicemodel.network import connect
 
 
@@ -40,7 +40,7 @@ def test_i_20_exact_and_sample_agree(made):
 def test_merging_series_and_parallel_flows_changes_no_answer(made):
     posed = problem(made, FACT)
     number = {name: n for n, name in enumerate(NAMES, start=1)}
-    plain = worlds(posed, number)
+    plain = Worlds(posed, number)
     assert plain.exact
     answer = solve(posed)
     for name, n in number.items():

@@ -166,9 +166,19 @@ def test_the_plan_puts_the_greatest_fall_first_and_does_not_depend_on_the_order(
     assert plan.effect("harm") == EFFECTS[-1]
 
 
-def test_an_action_without_effect_is_not_ranked():
-    with pytest.raises(KeyError):
-        ranked([action("forgotten")], EFFECTS)
+def test_actions_without_effect_come_last_in_their_order():
+    order = [action("late"), action(EFFECTS[0].action), action("later")]
+    plan = ranked(order, EFFECTS[:1])
+    assert [each.id for each in plan.actions] == [EFFECTS[0].action, "late", "later"]
+    assert plan.effects == EFFECTS[:1]
+
+
+def test_only_the_worst_findings_get_their_effects_computed():
+    situation = pipeline.assess(BEFORE)
+    findings = pipeline.find(situation)
+    plan = pipeline.plan(situation, findings, most=0)
+    assert len(plan.actions) > len(plan.effects) == 0
+    assert {a.id for a in plan.actions} == {a.id for a in pipeline.plan(situation, findings).actions}
 
 
 def test_no_actions_make_an_empty_plan():

@@ -19,8 +19,8 @@ _ALTERS = Text("changes: {name}", "调整：{name}")
 _REMOVES = Text("removes: {name}", "取消：{name}")
 _BEFORE_AFTER = Text("{before} → {after} ({change})", "{before} → {after}（{change}）")
 _MORE = Text(
-    "{count} more actions with smaller effects are in the JSON file.",
-    "另有{count}项效果较小的行动见JSON文件。",
+    "{count} more actions, with smaller effects or for less severe findings, are in the JSON file.",
+    "另有{count}项行动（效果较小，或针对较轻的发现）见JSON文件。",
 )
 
 
