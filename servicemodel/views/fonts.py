@@ -41,14 +41,19 @@ _FILES = {
 
 def chinese_font() -> str | None:
     """Family name of a font with Chinese characters, or None. Asks fontconfig, else looks for files."""
-    return _listed() or next(
-        (family for family, files in _FILES.items() if any(Path(file).is_file() for file in files)), None
-    )
+    listed = _listed()
+    if listed is not None:
+        preferred = [family for family in FAMILIES.split(",") if family in listed]
+        return next(iter((*preferred, *listed)), None)
+    return next((family for family, files in _FILES.items() if any(Path(f).is_file() for f in files)), None)
 
 
-def _listed() -> str | None:
-    """The preferred family among those fontconfig lists for Chinese; None without fontconfig."""
-    program = None if sys.platform == "win32" else shutil.which("fc-list")
+def _listed() -> tuple[str, ...] | None:
+    """The families fontconfig lists for Chinese; None where it is not there or did not answer.
+
+    A font file that fontconfig does not list is of no use on Linux: the engine would draw boxes.
+    """
+    program = shutil.which("fc-list") if sys.platform.startswith("linux") else None
     if program is None:
         return None
     try:
@@ -57,6 +62,6 @@ def _listed() -> str | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    families = sorted({line.split(",")[0].strip() for line in run.stdout.splitlines() if line.strip()})
-    preferred = [family for family in FAMILIES.split(",") if family in families]
-    return next(iter((*preferred, *families)), None)
+    if run.returncode:
+        return None
+    return tuple(sorted({line.split(",")[0].strip() for line in run.stdout.splitlines() if line.strip()}))
