@@ -1,3 +1,6 @@
+"""Which fonts count as there."""
+
+from servicemodel.views import fonts
 
 
 def test_a_font_file_that_fontconfig_does_not_list_does_not_count(monkeypatch):
