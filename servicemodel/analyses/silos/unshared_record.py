@@ -110,7 +110,7 @@ def _judged(situation: Situation, options: Options, about: str, seekers: tuple[s
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
-    """One record at the back office: all who know write into it, all who need it read it (PA-30, MF-11)."""
+    """One record at the back office, else the front office: all who know write, all who need read (PA-30)."""
     about = finding.fact("topic")
     assert isinstance(about, Ref)
     hub = _hub(situation, about.id)
@@ -133,6 +133,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
 
 
 def _hub(situation: Situation, about: str) -> str:
-    for unit in situation.model.centre.back_office:
+    centre = situation.model.centre
+    for unit in (*centre.back_office, *centre.front_office):
         return unit.id
     return knows_best(situation, inside(situation), about) or inside(situation)[0]
