@@ -137,7 +137,7 @@ def test_no_questions_leave_none_open():
         ((), ("purpose-not-stated", None)),
         (ROUND, ("closed-indirectly", Severity.LOW)),
         ((reply(kind=FlowKind.INFORM),), ("answered", None)),
-        ((reply(0.5),), ("partly-answered", Severity.HIGH)),
+        ((reply(0.5),), ("answered", None)),
     ],
 )
 def test_a_flow_of_which_nobody_said_what_it_is_for(back, expected):

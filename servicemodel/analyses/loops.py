@@ -4,7 +4,7 @@ from math import prod
 
 from attrs import frozen
 
-from servicemodel.analyses.figures import computed
+from servicemodel.analyses.answer import computed
 from servicemodel.domain.flow import Flow, FlowKind
 from servicemodel.domain.value import Grade, Unit, Value, weakest
 from servicemodel.knowledge import Situation
@@ -34,6 +34,9 @@ def answers(situation: Situation, asked: Flow) -> Answers:
         straight = patterns.returns(situation.network, asked.sender, asked.receiver)
         way = patterns.chain(situation.network, asked.receiver, asked.sender)
         return Answers(other=straight[0]) if straight else Answers(round=way)
+    if asked.kind is None:
+        # Nobody said that it asks anything: how much comes back is no share of answers.
+        return Answers(direct=True)
     if asked.per_year and all(flow.per_year for flow in back):
         return _counted(asked.per_year, [flow.per_year for flow in back if flow.per_year])
     coverages = [_coverage(flow) for flow in back]
