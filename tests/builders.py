@@ -1,6 +1,7 @@
 """Small models built by hand for tests: ``c`` coverage, ``a`` accuracy, ``d`` delay in days."""
 
 from servicemodel.domain.actor import Actor
+from servicemodel.domain.channel import Channel, Medium, Presence
 from servicemodel.domain.fact import Need, Origin, Population
 from servicemodel.domain.flow import Delay, DelayLaw, Fidelity, Flow
 from servicemodel.domain.kinds import ActorKind
@@ -8,6 +9,7 @@ from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.request import Requirement, ServiceRequest
 from servicemodel.domain.text import Text
 from servicemodel.domain.topic import Topic
+from servicemodel.domain.traits import ChannelTraits
 from servicemodel.domain.value import Grade, Unit, Value
 
 TOPIC = "product.unit_state"
@@ -56,6 +58,16 @@ def per_year(number):
 def request(id, sender, requires=(), **more):
     """A service request; ``requires`` holds pairs of actor and topic."""
     return ServiceRequest(id, name(id), sender, tuple(Requirement(*pair) for pair in requires), **more)
+
+
+def money(number):
+    return Value(number, Unit.MONEY, Grade.DECLARED)
+
+
+def channel(id, medium=Medium.PHONE, cost=None, **traits):
+    """A channel; ``cost`` is money per contact, ``traits`` are what else is said of it."""
+    per_contact = None if cost is None else money(cost)
+    return Channel(id, name(id), medium, Presence.VIRTUAL, per_contact, ChannelTraits(**traits))
 
 
 def model(origins, flows=(), needs=(), kinds=None, actors=(), topics=None, populations=(), **more):

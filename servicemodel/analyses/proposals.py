@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from servicemodel.domain.change import Change, Put
+from servicemodel.domain.fact import Origin
 from servicemodel.domain.flow import Delay, DelayLaw, Fidelity, Flow, FlowKind, Trigger
 from servicemodel.domain.model import Ref, Section, ServiceModel
 from servicemodel.domain.value import Grade, Unit, Value
@@ -47,6 +48,14 @@ def free_id(model: ServiceModel, name: str) -> str:
     return id
 
 
+def free_permission(model: ServiceModel, name: str) -> str:
+    """``name``, or the first numbered form of it that no permission has."""
+    id, count = name, 2
+    while model.find(Ref(Section.PERMISSIONS, id)):
+        id, count = f"{name}_{count}", count + 1
+    return id
+
+
 def soon() -> Delay:
     """The delay that a proposal assumes."""
     return Delay(DelayLaw.CONSTANT, Value(DAYS, Unit.DAYS, Grade.ASSUMED, SOURCE))
@@ -54,16 +63,30 @@ def soon() -> Delay:
 
 def raised(flow: Flow, topic: str) -> Flow:
     """``flow`` with its fidelity for ``topic`` raised where agreement can reach more; other topics stay."""
-    now = flow.fidelity_of(topic)
-    better = Fidelity(
-        _at_least_full(now.coverage),
-        _at_least_full(now.accuracy),
-        now.delay if now.delay.days.number <= DAYS else soon(),
+    return carrying(flow, topic, better(flow.fidelity_of(topic)))
+
+
+def better(now: Fidelity) -> Fidelity:
+    """``now`` raised where agreement and training can reach more."""
+    quick = now.delay.days.number <= DAYS
+    return Fidelity(
+        _at_least_full(now.coverage), _at_least_full(now.accuracy), now.delay if quick else soon()
     )
+
+
+def carrying(flow: Flow, topic: str, fidelity: Fidelity) -> Flow:
+    """``flow`` with another fidelity for ``topic``; other topics stay."""
     if flow.topics == (topic,):
-        return attrs.evolve(flow, fidelity=better, by_topic=())
-    others = tuple((name, fidelity) for name, fidelity in flow.by_topic if name != topic)
-    return attrs.evolve(flow, by_topic=(*others, (topic, better)))
+        return attrs.evolve(flow, fidelity=fidelity, by_topic=())
+    others = tuple((name, own) for name, own in flow.by_topic if name != topic)
+    return attrs.evolve(flow, by_topic=(*others, (topic, fidelity)))
+
+
+def with_fidelity(carrier: Flow | Origin, topic: str, fidelity: Fidelity) -> Put:
+    """``carrier`` with another fidelity for ``topic``; an origin has one fidelity for all it sees."""
+    if isinstance(carrier, Flow):
+        return Put(carrying(carrier, topic, fidelity))
+    return Put(attrs.evolve(carrier, fidelity=fidelity))
 
 
 def _at_least_full(value: Value) -> Value:

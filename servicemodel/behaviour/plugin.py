@@ -13,10 +13,23 @@ import pytest
 
 #: Modules that hold steps, by domain concept.
 STEPS = (
+    "servicemodel.behaviour.asymmetry_steps",
     "servicemodel.behaviour.authority_steps",
+    "servicemodel.behaviour.channel_steps",
+    "servicemodel.behaviour.channel_warning_steps",
+    "servicemodel.behaviour.crm_steps",
+    "servicemodel.behaviour.empowerment_steps",
+    "servicemodel.behaviour.fairness_steps",
+    "servicemodel.behaviour.feedback_steps",
     "servicemodel.behaviour.handoff_steps",
     "servicemodel.behaviour.knowledge_steps",
+    "servicemodel.behaviour.leakage_steps",
+    "servicemodel.behaviour.loop_steps",
+    "servicemodel.behaviour.mode_steps",
+    "servicemodel.behaviour.proactivity_steps",
     "servicemodel.behaviour.region_steps",
+    "servicemodel.behaviour.silo_steps",
+    "servicemodel.behaviour.supplier_steps",
     "servicemodel.behaviour.warning_steps",
 )
 RULE_ID = re.compile(r"[A-Z]{3}\d\d")

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from servicemodel.domain.channel import Medium
 from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.text import Text
 from servicemodel.domain.topic import TOPIC_LABELS
@@ -37,6 +38,15 @@ class Subject:
         return f"customers_{self.region}" if self.region else ""
 
 
+@frozen
+class Way:
+    """A channel that steps can name; ``id`` is its id in a model."""
+
+    id: str
+    medium: Medium
+    name: Text
+
+
 def _party(id: str, kind: ActorKind, en: str, zh: str) -> Party:
     return Party(id, kind, Text(en, zh))
 
@@ -51,6 +61,7 @@ PARTIES: tuple[Party, ...] = (
     _party("tech", ActorKind.TECHNICAL_SUPPORT, "technical support", "技术支持"),
     _party("management", ActorKind.DECISION_SUPPORT, "management", "管理层"),
     _party("marketing", ActorKind.MARKETING_CENTRE, "the marketing centre", "营销中心"),
+    _party("evaluation", ActorKind.SERVICE_EVALUATION, "service evaluation", "服务评价"),
     _party("sales", ActorKind.SALES, "sales", "销售部"),
     _party("finance", ActorKind.FINANCE, "finance", "财务部"),
     _party("repair", ActorKind.DEPARTMENT, "the repair shop", "维修部"),
@@ -62,6 +73,13 @@ PARTIES: tuple[Party, ...] = (
     _party("third_party", ActorKind.THIRD_PARTY_SERVICE_PROVIDER, "the third-party provider", "第三方服务商"),
     _party("supplier", ActorKind.SUPPLIER, "the supplier", "供应商"),
     _party("competitor", ActorKind.COMPETITOR, "the competitor", "竞争对手"),
+    _party("supplier_small", ActorKind.SUPPLIER, "the small supplier", "小供应商"),
+    _party("design", ActorKind.DESIGN, "the design department", "设计部门"),
+    _party("director", ActorKind.SERVICE_CENTRE_DIRECTOR, "the director of the centre", "客服中心主任"),
+    _party("consumer", ActorKind.GENERAL_CONSUMER, "the general consumer", "一般消费者"),
+    _party("seat", ActorKind.CALL_CENTRE_AGENT, "the seat", "座席"),
+    _party("shop_staff", ActorKind.CUSTOMER_SERVICE_EMPLOYEE, "the shop staff", "客服员工"),
+    _party("crm", ActorKind.CRM_SYSTEM, "the customer system", "客户关系管理系统"),
 )
 
 REGIONS: Mapping[str, Text] = {
@@ -79,6 +97,42 @@ MODES: Mapping[str, Text] = {
     "proactive": Text("the proactive mode", "主动模式"),
 }
 
+#: Kinds of project in a plan of work (FP-15).
+WORKS: Mapping[str, Text] = {
+    "system": Text("the information system", "信息系统"),
+    "authority": Text("authority", "权限"),
+    "norms": Text("service norms", "服务规范"),
+    "training": Text("training", "培训"),
+}
+
+#: The three parties of an encounter by the names that their shares have in a model (TH-5).
+VOICES: Mapping[str, Text] = {
+    "organisation": Text("the organisation", "服务组织"),
+    "contact_person": Text("the contact person", "接触员工"),
+    "customer": Text("those served", "顾客"),
+}
+
+WAYS: tuple[Way, ...] = (
+    Way("phone", Medium.PHONE, Text("the telephone", "人工电话")),
+    Way("answering", Medium.IVR, Text("automated answering", "交互式语音应答")),
+    Way("mail", Medium.EMAIL, Text("e-mail", "电子邮件")),
+    Way("form", Medium.WEB_FORM, Text("the web form", "网上留言")),
+    Way("site", Medium.WEB_SELF_SERVICE, Text("web self-service", "网上自助服务")),
+    Way("visit", Medium.FACE_TO_FACE, Text("the visit", "上门服务")),
+)
+
+#: What a matter calls for and what a channel offers (TH-1, TH-2), as it reads inside a sentence.
+FITS: Mapping[str, Text] = {
+    "mass_transaction": Text("a mass transaction", "大规模交易"),
+    "standard_contract": Text("a standard contract", "标准合同"),
+    "contingent_relationship": Text("a contingent relationship", "权变关系"),
+    "market_network": Text("a market network", "市场网络"),
+    "service_personnel": Text("service personnel", "服务职员"),
+    "internal_hierarchy": Text("internal hierarchy", "内部层级"),
+    "relationship": Text("the same person each time", "每次由同一人接待"),
+    "pseudorelationship": Text("people of the same firm", "同一企业的人员"),
+    "encounter": Text("a stranger each time", "每次换人接待"),
+}
 
 #: Topics as they read inside a sentence where the label of the topic does not.
 SPOKEN: Mapping[str, Text] = {
@@ -104,6 +158,7 @@ def _both(labels: Mapping[str, Text]) -> dict[str, str]:
 PARTY_WORDS: Mapping[str, Party] = {word: p for p in PARTIES for word in (p.name.en, p.name.zh)}
 SUBJECT_WORDS: Mapping[str, Subject] = _subjects()
 MODE_WORDS: Mapping[str, str] = _both(MODES)
+WAY_WORDS: Mapping[str, Way] = {word: w for w in WAYS for word in (w.name.en, w.name.zh)}
 
 
 def _chosen(words: Mapping[str, object]) -> Callable[[str], object]:
@@ -134,4 +189,8 @@ FIELDS: Mapping[str, Callable[[str], object]] = {
     "Matter": _chosen({**PARTY_WORDS, **SUBJECT_WORDS}),
     "Mode": _chosen(MODE_WORDS),
     "Figure": figure,
+    "Way": _chosen(WAY_WORDS),
+    "Fit": _chosen(_both(FITS)),
+    "Work": _chosen(_both(WORKS)),
+    "Voice": _chosen(_both(VOICES)),
 }

@@ -19,6 +19,7 @@ from servicemodel.domain.text import Language, Text
 COMMANDS: dict[str, Text] = {
     "report": Text("write one page: findings, pictures, actions", "生成单文件报告：发现、图、行动建议"),
     "check": Text("validate a model and list what is wrong in the service", "校验模型，列出服务中的问题"),
+    "accept": Text("live with a finding for a while", "暂时接受某个问题"),
     "draw": Text("draw pictures of a model", "绘制模型图"),
     "explain": Text("explain a rule or a code", "解释规则或代码"),
     "init": Text("start a new model from a template", "由模板新建模型"),

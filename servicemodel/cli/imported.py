@@ -29,7 +29,7 @@ REASONS = {
 def told(imported: Any, language: Language) -> str:
     """Counts, one line for each guess, one for each type of part that was left out.
 
-    ``imported`` is what ``reading.import_model`` gives.
+    ``imported`` is what ``reading.formats.import_model`` gives.
     """
     lines = [COUNTS.to(language).format(**dict(imported.counts)), "", GUESSED.to(language)]
     for guess in imported.guesses:

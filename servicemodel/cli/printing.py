@@ -13,13 +13,7 @@ if TYPE_CHECKING:
     from servicemodel.views.screen import Line
 
 #: Style of a line by its tone; the mark in the line says the same without colour.
-TONES = {
-    "high": "bold red",
-    "medium": "bold yellow",
-    "low": "bold blue",
-    "title": "bold",
-    "quiet": "dim",
-}
+TONES = {"high": "bold red", "medium": "bold yellow", "low": "bold blue", "title": "bold", "quiet": "dim"}
 
 
 def printed(dossier: "Dossier", form: str, voice: Voice, colour: bool) -> str:

@@ -1,9 +1,10 @@
 """Actors and the virtual customer service centre that some of them form (1.1, 1.2)."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from servicemodel.domain.kinds import PLATES, ActorKind, Segment, Side
 from servicemodel.domain.text import Text
+from servicemodel.domain.traits import ActorTraits
 from servicemodel.domain.value import Value
 
 
@@ -22,6 +23,7 @@ class Actor:
     part_of: tuple[str, ...] = ()
     population: Value | None = None
     segments: tuple[Segment, ...] = ()
+    traits: ActorTraits = field(factory=ActorTraits)
 
     @property
     def side(self) -> Side:

@@ -2,9 +2,10 @@
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from servicemodel.domain.text import Text
+from servicemodel.domain.traits import ChannelTraits
 from servicemodel.domain.value import Value
 
 
@@ -59,3 +60,4 @@ class Channel:
     medium: Medium
     presence: Presence
     cost_per_contact: Value | None = None
+    traits: ChannelTraits = field(factory=ChannelTraits)

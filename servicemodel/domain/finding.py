@@ -34,6 +34,13 @@ class Finding:
         """The fact of that name; KeyError if there is none."""
         return dict(self.facts)[name]
 
+    def id_of(self, name: str) -> str:
+        """Id of the element that the fact of that name points at; TypeError if it is no reference."""
+        fact = self.fact(name)
+        if not isinstance(fact, Ref):
+            raise TypeError(f"{name} of {self.id} is no reference")
+        return fact.id
+
     @property
     def grade(self) -> Grade | None:
         """Weakest evidence grade among the numbers of the finding; None where it holds no number."""

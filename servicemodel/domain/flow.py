@@ -72,7 +72,8 @@ class Flow:
     ``topics`` carries leaves of the topic tree; ``about`` restricts the facts (empty: all of the
     topic). ``by_topic`` holds a fidelity of its own for single topics. ``closes`` is the id of the
     request that this flow answers. ``kind`` is None where nobody said what the flow is for.
-    ``per_year`` counts messages; None where it is not known.
+    ``per_year`` counts messages; ``used`` tells whether the receiver acts on them (MF-13, MF-27);
+    each is None where it is not known.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Flow:
     permission: str | None = None
     common_cause: str | None = None
     per_year: Value | None = None
+    used: bool | None = None
 
     def fidelity_of(self, topic: str) -> Fidelity:
         """Fidelity with which the flow carries ``topic``."""

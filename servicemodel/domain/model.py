@@ -15,8 +15,9 @@ from servicemodel.domain.problem import Place
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.text import Text
 from servicemodel.domain.topic import Topic
+from servicemodel.domain.traits import Project
 
-Element = Topic | Actor | Channel | Permission | Population | Origin | Flow | Need | ServiceRequest
+Element = Topic | Actor | Channel | Permission | Population | Origin | Flow | Need | ServiceRequest | Project
 
 
 class Section(Enum):
@@ -31,6 +32,7 @@ class Section(Enum):
     FLOWS = "flows"
     NEEDS = "needs"
     REQUESTS = "requests"
+    PROJECTS = "projects"
 
 
 SECTION_OF: dict[type, Section] = {
@@ -43,6 +45,7 @@ SECTION_OF: dict[type, Section] = {
     Flow: Section.FLOWS,
     Need: Section.NEEDS,
     ServiceRequest: Section.REQUESTS,
+    Project: Section.PROJECTS,
 }
 
 
@@ -85,6 +88,7 @@ class ServiceModel:
     flows: tuple[Flow, ...] = ()
     needs: tuple[Need, ...] = ()
     requests: tuple[ServiceRequest, ...] = ()
+    projects: tuple[Project, ...] = ()
     file: ModelFile | None = field(default=None, eq=False)
     places: Mapping[Ref, Place] = field(factory=_no_places, eq=False, repr=False)
 

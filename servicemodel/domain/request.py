@@ -1,8 +1,9 @@
 """Service requests: the matters customers bring (the issue types of core 3.7; MF-34)."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from servicemodel.domain.text import Text
+from servicemodel.domain.traits import RequestTraits
 from servicemodel.domain.value import Value
 
 
@@ -32,3 +33,4 @@ class ServiceRequest:
     authority: Value | None = None
     rule: Value | None = None
     foreseeable: Value | None = None
+    traits: RequestTraits = field(factory=RequestTraits)

@@ -49,11 +49,44 @@ class Severity(Enum):
 
 
 @frozen
+class Scale:
+    """How the severity follows from the degree of the wrong; ``text`` says it in words."""
+
+    high: float
+    medium: float
+    text: Text
+
+    def of(self, degree: float) -> Severity:
+        """Severity of ``degree``; rounding of computed figures does not lower it."""
+        if degree >= self.high - 1e-9:
+            return Severity.HIGH
+        return Severity.MEDIUM if degree >= self.medium - 1e-9 else Severity.LOW
+
+
+def by_degree(high: float, medium: float) -> Scale:
+    """High from one share on, medium from another, low below."""
+    en = f"High from a degree of {high:.0%}, medium from {medium:.0%}.".replace("%", " %")
+    return Scale(high, medium, Text(en, f"程度达到{high:.0%}为高，达到{medium:.0%}为中，其余为低。"))
+
+
+def always(severity: Severity) -> Scale:
+    """The same severity, whatever the degree."""
+    infinite = float("inf")
+    ends = {Severity.HIGH: (0.0, 0.0), Severity.MEDIUM: (infinite, 0.0), Severity.LOW: (infinite, infinite)}
+    words = {
+        Severity.HIGH: Text("Always high.", "一律为高。"),
+        Severity.MEDIUM: Text("Always medium.", "一律为中。"),
+        Severity.LOW: Text("Always low.", "一律为低。"),
+    }
+    return Scale(*ends[severity], words[severity])
+
+
+@frozen
 class Rule:
     """The plate of a rule. ``messages`` and ``questions`` are templates keyed by reason slug.
 
-    ``name`` is the wrong it finds and the name of its room; ``severity`` says in words how the
-    severity is set; ``seeds`` are ids of the requirements catalogue.
+    ``name`` is the wrong it finds and the name of its room; ``seeds`` are ids of the requirements
+    catalogue.
     """
 
     id: str
@@ -64,6 +97,6 @@ class Rule:
     messages: Mapping[str, Text]
     questions: Mapping[str, Text]
     remedy: Text
-    severity: Text
+    severity: Scale
     sources: tuple[Source, ...]
     seeds: tuple[str, ...]

@@ -12,12 +12,16 @@ class Topic:
 
     ``volatility`` is the hazard per day that an item stops being true, or that the moment of
     need passes (core 3.1). ``about`` names the actors or populations the facts are about.
+    ``benefit`` is money per item rightly known in time, ``harm`` money per item wrongly believed
+    (B and H of core 3.6), both >= 0; None where nobody said.
     """
 
     id: str
     name: Text
     volatility: Value
     about: tuple[str, ...] = ()
+    benefit: Value | None = None
+    harm: Value | None = None
 
     @property
     def parent(self) -> str:

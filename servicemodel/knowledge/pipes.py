@@ -50,6 +50,11 @@ class Problem:
     nodes: int
     pipes: tuple[Pipe, ...]
 
+    def without(self, node: int) -> "Problem":
+        """The same problem with nothing going into or out of ``node``."""
+        left = [pipe for pipe in self.pipes if node not in (pipe.tail, pipe.head)]
+        return Problem(self.fact, self.nodes, _reached(left))
+
 
 def problem(model: ServiceModel, fact: Fact) -> Problem:
     """The pipes of ``fact`` that can carry anything from the world to anybody, sorted by id.

@@ -7,12 +7,13 @@ import numpy as np
 from attrs import field, frozen
 
 from servicemodel.domain.fact import Fact
-from servicemodel.domain.flow import Delay, Fidelity
+from servicemodel.domain.flow import Delay
 from servicemodel.domain.model import Ref, ServiceModel
 from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.knowledge.bands import HIGH, LOW, with_interval
 from servicemodel.knowledge.belief import Belief
 from servicemodel.knowledge.needs import Needed
+from servicemodel.knowledge.solve import points
 from servicemodel.knowledge.worlds import SAMPLE, Worlds
 from servicemodel.network import ServiceNetwork
 
@@ -191,6 +192,18 @@ class Situation:
         """K of a fictitious actor that hears all that ``actors`` know, mean over the strata (core 3.2)."""
         return sum(self.shares[fact] * self.worlds(fact).together(actors) for fact in self.facts_of(topic))
 
+    def without(self, gone: str, actor: str, topic: str, of: tuple[Fact, ...] = ()) -> float:
+        """K of ``actor`` if nothing passed through the actor ``gone`` any more (core 3.10)."""
+        facts = of or self.facts_of(topic)
+        known = (self.shares[fact] * self._kept(gone, actor, fact) for fact in facts)
+        return sum(known) / sum(self.shares[fact] for fact in facts)
+
+    def _kept(self, gone: str, actor: str, fact: Fact) -> float:
+        belief = self.beliefs[fact]
+        left = belief.problem.without(belief.number[gone])
+        correct = belief.answer.correct if left == belief.problem else points(left)[0]
+        return float(correct[belief.number[actor]])
+
     def observed(self, topic: str) -> bool:
         """Whether anybody is named as first-hand observer of the topic."""
         return any(topic in origin.topics for origin in self.model.origins)
@@ -205,12 +218,12 @@ class Situation:
     def value(self, ref: Ref, what: str) -> Value | None:
         """A number of the model with its 90 % interval; None where it is not known.
 
-        ``what`` is the name of a number of the element; coverage, accuracy and delay of a flow or
-        origin are those for its first topic where topics differ.
+        ``what`` is the name of a number of the element or of its traits; coverage, accuracy and
+        delay of a flow or origin are those for its first topic where topics differ.
         """
         element = self.model.find(ref)
-        fidelity: Fidelity | None = getattr(element, "fidelity", None)
-        found = getattr(fidelity if hasattr(fidelity, what) else element, what, None)
+        holders = (getattr(element, "fidelity", None), element, getattr(element, "traits", None))
+        found = next((getattr(holder, what) for holder in holders if hasattr(holder, what)), None)
         if isinstance(found, Delay):
             found = found.days
         return with_interval(found) if isinstance(found, Value) else None

@@ -1,5 +1,7 @@
 """The answer to one fact: K and R of every node, with draws of K over the uncertain parameters."""
 
+from functools import lru_cache
+
 import numpy as np
 from attrs import frozen
 
@@ -26,26 +28,32 @@ class Answer:
 
 def solve(problem: Problem) -> Answer:
     """K and R of every node: exact where few chances are left after merging, else from the sample."""
-    reduced = reduce(problem)
-    if count(reduced.chances) <= FEW:
-        levels, weight = enumerated(problem.nodes, reduced.chances)
-        correct, reach = np.zeros(problem.nodes), np.zeros(problem.nodes)
-        for node in {SOURCE}.union(m.head for chance in reduced.chances for m in chance.members):
-            correct[node] = expected(levels.accuracy[node], weight)
-            reach[node] = expected(levels.reached[node], weight)
-        for put in reversed(reduced.aside):
-            correct[put.node] = correct[put.above] * put.factor
-            reach[put.node] = reach[put.above] * put.opening
-        return _answer(problem, correct, reach, exact=True)
-    blocks = [(b.accuracy.mean(axis=1), b.reached.mean(axis=1)) for b in sampled(problem)]
-    correct, reach = np.mean(blocks, axis=0)
-    return _answer(problem, correct, reach, exact=False)
-
-
-def _answer(problem: Problem, correct: Floats, reach: Floats, *, exact: bool) -> Answer:
-    reach = np.clip(reach, 0.0, 1.0)
-    correct = np.clip(correct, 0.0, reach)
+    correct, reach, exact = points(problem)
     return Answer(correct, reach, _bands(problem, correct), exact)
+
+
+@lru_cache(maxsize=2**12)
+def points(problem: Problem) -> tuple[Floats, Floats, bool]:
+    """K and R of every node without draws, and whether they are exact; kept for what-ifs."""
+    reduced = reduce(problem)
+    if count(reduced.chances) > FEW:
+        blocks = [(b.accuracy.mean(axis=1), b.reached.mean(axis=1)) for b in sampled(problem)]
+        correct, reach = np.mean(blocks, axis=0)
+        return *_within(correct, reach), False
+    levels, weight = enumerated(problem.nodes, reduced.chances)
+    correct, reach = np.zeros(problem.nodes), np.zeros(problem.nodes)
+    for node in {SOURCE}.union(m.head for chance in reduced.chances for m in chance.members):
+        correct[node] = expected(levels.accuracy[node], weight)
+        reach[node] = expected(levels.reached[node], weight)
+    for put in reversed(reduced.aside):
+        correct[put.node] = correct[put.above] * put.factor
+        reach[put.node] = reach[put.above] * put.opening
+    return *_within(correct, reach), True
+
+
+def _within(correct: Floats, reach: Floats) -> tuple[Floats, Floats]:
+    reach = np.clip(reach, 0.0, 1.0)
+    return np.clip(correct, 0.0, reach), reach
 
 
 def _bands(problem: Problem, correct: Floats) -> Floats:

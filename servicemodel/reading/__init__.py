@@ -1,13 +1,9 @@
 """Files in, models out: the door of the floor. Heavy readers are loaded when they are needed."""
 
-from typing import TYPE_CHECKING, Any
-
 from servicemodel.domain.model import ServiceModel
+from servicemodel.reading import acceptances, formats
 
-if TYPE_CHECKING:
-    from servicemodel.reading.imported import Imported
-
-__all__ = ["import_model", "library_names", "model_schema", "read_model"]
+__all__ = ["acceptances", "formats", "library_names", "read_model"]
 
 
 def read_model(source: str) -> ServiceModel:
@@ -18,20 +14,6 @@ def read_model(source: str) -> ServiceModel:
     from servicemodel.reading.model_file import read_model_file
 
     return read_model_file(source)
-
-
-def import_model(path: str) -> "Imported":
-    """The model of an ArchiMate file with all guesses. ProblemsFound if it cannot be used."""
-    from servicemodel.reading import archimate
-
-    return archimate.import_archimate(path)
-
-
-def model_schema() -> dict[str, Any]:
-    """JSON Schema (draft 2020-12) of the model file."""
-    from servicemodel.reading.schema import json_schema
-
-    return json_schema()
 
 
 def library_names() -> tuple[str, ...]:

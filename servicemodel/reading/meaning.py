@@ -19,7 +19,8 @@ from servicemodel.reading import defaults
 from servicemodel.reading.checking import Checked
 from servicemodel.reading.meaning_flows import flows, ids, origins
 from servicemodel.reading.meaning_names import only_ones, spelled, written_name
-from servicemodel.reading.meaning_numbers import quantity, share
+from servicemodel.reading.meaning_numbers import known_quantity, known_share, quantity, share
+from servicemodel.reading.meaning_traits import actor_traits, channel_traits, projects, request_traits
 from servicemodel.reading.references import topics_of
 from servicemodel.reading.shape_elements import TopicEntry
 from servicemodel.reading.tree import Entries, Scalar, entries
@@ -49,6 +50,7 @@ def meant(root: Entries, checked: Checked, file: ModelFile) -> ServiceModel:
         flows=flows(written[Section.FLOWS], channels, leaves),
         needs=tuple(_need(id, entry) for id, entry in written[Section.NEEDS].items()),
         requests=tuple(_request(id, entry) for id, entry in written[Section.REQUESTS].items()),
+        projects=projects(written[Section.PROJECTS]),
         file=file,
         places=MappingProxyType(_places(root, topic_keys, seen)),
     )
@@ -73,7 +75,9 @@ def _topic(id: str, entry: TopicEntry) -> Topic:
         volatility = Value(number, Unit.PER_DAY, Grade.ASSUMED, source)
     else:
         volatility = quantity(entry.volatility, Unit.PER_DAY)
-    return Topic(id, name, volatility, ids(entry.about))
+    benefit = known_quantity(entry.benefit, Unit.MONEY)
+    harm = known_quantity(entry.harm, Unit.MONEY)
+    return Topic(id, name, volatility, ids(entry.about), benefit, harm)
 
 
 def _actors(written: Mapping[str, Any]) -> tuple[Actor, ...]:
@@ -84,8 +88,9 @@ def _actors(written: Mapping[str, Any]) -> tuple[Actor, ...]:
             entry.kind,
             written_name(entry.name) or (PLATES[entry.kind].label if entry.kind in alone else spelled(id)),
             ids(entry.part_of),
-            None if entry.population is None else quantity(entry.population, Unit.COUNT),
+            known_quantity(entry.population, Unit.COUNT),
             tuple(entry.segments or ()),
+            actor_traits(entry),
         )
         for id, entry in written.items()
     )
@@ -100,7 +105,8 @@ def _channels(written: Mapping[str, Any]) -> tuple[Channel, ...]:
             or (MEDIUM_LABELS[entry.medium] if entry.medium in alone else spelled(id)),
             entry.medium,
             entry.presence or defaults.of_presence(entry.medium),
-            None if entry.cost_per_contact is None else quantity(entry.cost_per_contact, Unit.MONEY),
+            known_quantity(entry.cost_per_contact, Unit.MONEY),
+            channel_traits(entry),
         )
         for id, entry in written.items()
     )
@@ -114,7 +120,7 @@ def _permissions(written: Mapping[str, Any]) -> tuple[Permission, ...]:
 
 
 def _need(id: str, entry: Any) -> Need:
-    weight = None if entry.weight is None else quantity(entry.weight, Unit.PER_YEAR)
+    weight = known_quantity(entry.weight, Unit.PER_YEAR)
     return Need(id, entry.actor, entry.topic, share(entry.level), ids(entry.about), weight)
 
 
@@ -125,12 +131,9 @@ def _request(id: str, entry: Any) -> ServiceRequest:
         entry.sender,
         tuple(Requirement(item.actor, item.topic) for item in entry.requires or ()),
         entry.contact,
-        None if entry.per_year is None else quantity(entry.per_year, Unit.PER_YEAR),
-        _known_share(entry.authority),
-        _known_share(entry.rule),
-        _known_share(entry.foreseeable),
+        known_quantity(entry.per_year, Unit.PER_YEAR),
+        known_share(entry.authority),
+        known_share(entry.rule),
+        known_share(entry.foreseeable),
+        request_traits(entry),
     )
-
-
-def _known_share(written: Any) -> Value | None:
-    return None if written is None else share(written)

@@ -9,7 +9,7 @@ from servicemodel.domain.flow import Fidelity, Flow, Trigger
 from servicemodel.domain.value import Unit
 from servicemodel.reading import defaults
 from servicemodel.reading.meaning_names import written_name
-from servicemodel.reading.meaning_numbers import assumed_fidelity, fidelity, quantity
+from servicemodel.reading.meaning_numbers import assumed_fidelity, fidelity, known_quantity
 from servicemodel.reading.shape_flows import CarrierEntry
 
 Leaves = tuple[str, ...]
@@ -63,7 +63,8 @@ def _flow(id: str, entry: Any, default: Fidelity, leaves: Leaves) -> Flow:
         closes=entry.closes,
         permission=entry.permission,
         common_cause=entry.common_cause,
-        per_year=None if entry.per_year is None else quantity(entry.per_year, Unit.PER_YEAR),
+        per_year=known_quantity(entry.per_year, Unit.PER_YEAR),
+        used=entry.used,
     )
 
 

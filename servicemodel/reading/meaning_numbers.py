@@ -8,6 +8,7 @@ from servicemodel.reading.defaults import Passing
 from servicemodel.reading.shape_flows import DelayEntry, FidelityEntry
 from servicemodel.reading.shape_numbers import (
     CountEntry,
+    DurationEntry,
     MoneyEntry,
     PerDayEntry,
     PerYearEntry,
@@ -15,7 +16,7 @@ from servicemodel.reading.shape_numbers import (
     word_share,
 )
 
-_Quantity = PerDayEntry | PerYearEntry | MoneyEntry | CountEntry
+_Quantity = PerDayEntry | PerYearEntry | MoneyEntry | DurationEntry | CountEntry
 
 
 def share(written: float | str | ShareEntry) -> Value:
@@ -38,6 +39,16 @@ def quantity(written: object, unit: Unit) -> Value:
         low, high = _float(written.low), _float(written.high)
         return Value(_number(written.value), unit, grade, written.source, low=low, high=high)
     return Value(_number(written), unit, Grade.DECLARED)
+
+
+def known_share(written: float | str | ShareEntry | None) -> Value | None:
+    """As ``share``; None where nobody said."""
+    return None if written is None else share(written)
+
+
+def known_quantity(written: object, unit: Unit) -> Value | None:
+    """As ``quantity``; None where nobody said."""
+    return None if written is None else quantity(written, unit)
 
 
 def delay(written: object) -> Delay:

@@ -9,16 +9,18 @@ from pydantic import ValidationError
 
 from servicemodel.reading.complaint import Complaint
 from servicemodel.reading.scalars import number_in
-from servicemodel.reading.shape_elements import PopulationEntry
+from servicemodel.reading.shape_elements import ControlEntry, PopulationEntry
 from servicemodel.reading.shape_entry import TAG, Entry, NameEntry, form
-from servicemodel.reading.shape_flows import DelayEntry, FidelityEntry, RequirementEntry
+from servicemodel.reading.shape_flows import DelayEntry, FidelityEntry
 from servicemodel.reading.shape_numbers import (
     CountEntry,
+    DurationEntry,
     MoneyEntry,
     PerDayEntry,
     PerYearEntry,
     ShareEntry,
 )
+from servicemodel.reading.shape_requests import RequirementEntry
 from servicemodel.reading.tree import Entries, Items, Mark, Node, Scalar, plain
 
 #: The entry inside an entry, by the last tag or field on the way to it.
@@ -29,10 +31,12 @@ _INNER: dict[str, type[Entry]] = {
     "~per_year": PerYearEntry,
     "~money": MoneyEntry,
     "~count": CountEntry,
+    "~days": DurationEntry,
     "~delay": DelayEntry,
     "~each": FidelityEntry,
     "requires": RequirementEntry,
     "parts": PopulationEntry,
+    "control": ControlEntry,
 }
 #: pydantic's type of error -> code and reason.
 _CODES = {
@@ -125,7 +129,10 @@ def _word_mistake(field: str, node: Node, context: dict[str, Any]) -> Complaint:
 
 
 #: Fields that hold a word and never a number.
-_WORD_FIELDS = {"kind", "medium", "presence", "segments", "trigger", "law", "grade"}
+_WORD_FIELDS = {
+    *("kind", "medium", "presence", "segments", "trigger", "law", "grade"),
+    *("mode", "use_measured_by", "crm_phases", "ranked_by", "delivery", "mechanism", "service_type"),
+}
 
 
 def _form_mistake(expected: str, field: str, node: Node) -> Complaint:

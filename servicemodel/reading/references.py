@@ -25,7 +25,14 @@ _FIELDS: dict[Section, tuple[tuple[str, str], ...]] = {
         ("closes", "flow"),
     ),
     Section.NEEDS: (("actor", "actor"), ("topic", "topic"), ("about", "about")),
-    Section.REQUESTS: (("from", "actor"), ("contact", "actor")),
+    Section.REQUESTS: (
+        ("from", "actor"),
+        ("contact", "actor"),
+        ("first_server", "actor"),
+        ("approval", "actor"),
+        ("channels", "channel"),
+        ("steered_to", "channel"),
+    ),
 }
 _REQUIRED = (("actor", "actor"), ("topic", "topic"))
 

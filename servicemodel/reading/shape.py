@@ -13,7 +13,8 @@ from servicemodel.reading.shape_elements import (
     TopicEntry,
 )
 from servicemodel.reading.shape_entry import ID, TOPIC_ID, Entry, Ids, Name
-from servicemodel.reading.shape_flows import FlowEntry, NeedEntry, OriginEntry, RequestEntry
+from servicemodel.reading.shape_flows import FlowEntry, NeedEntry, OriginEntry
+from servicemodel.reading.shape_requests import ProjectEntry, RequestEntry
 
 
 class Head(Entry):
@@ -66,6 +67,9 @@ class ModelShape(Head):
     requests: dict[str, RequestEntry] = Field(
         default={}, description="Matters that customers bring.", json_schema_extra=_keys(ID)
     )
+    projects: dict[str, ProjectEntry] = Field(
+        default={}, description="Work that changes the set-up, in its order.", json_schema_extra=_keys(ID)
+    )
 
 
 #: The entry that each section holds.
@@ -79,6 +83,7 @@ ENTRIES: dict[Section, type[Entry]] = {
     Section.FLOWS: FlowEntry,
     Section.NEEDS: NeedEntry,
     Section.REQUESTS: RequestEntry,
+    Section.PROJECTS: ProjectEntry,
 }
 SECTIONS = tuple(section.value for section in Section)
 HEAD = tuple(Head.model_fields)

@@ -1,4 +1,4 @@
-"""Actors, channels, topics, permissions and populations as written; field texts are the users' guide."""
+"""Topics, actors, channels, permissions, populations as written; field texts are the users' guide."""
 
 from typing import Annotated
 
@@ -6,8 +6,16 @@ from pydantic import Field
 
 from servicemodel.domain.channel import Medium, Presence
 from servicemodel.domain.kinds import ActorKind, Segment
-from servicemodel.reading.shape_entry import Entry, Ids, Name
-from servicemodel.reading.shape_numbers import Count, Money, PerDay
+from servicemodel.domain.traits import (
+    CrmPhase,
+    DeliveryChannelType,
+    RankingBasis,
+    ServiceMechanism,
+    ServiceMode,
+    UseMeasure,
+)
+from servicemodel.reading.shape_entry import Entry, Ids, Name, Words
+from servicemodel.reading.shape_numbers import Count, Duration, Money, PerDay, Share, ShareNumber
 
 
 class TopicEntry(Entry):
@@ -22,6 +30,20 @@ class TopicEntry(Entry):
     about: Ids | None = Field(
         default=None, description="Actors or populations (strata too) that the facts are about."
     )
+    benefit: Money | None = Field(
+        default=None, description="Money per item that is rightly known in time; left out: unknown."
+    )
+    harm: Money | None = Field(
+        default=None, description="Money lost per item that is wrongly believed; left out: unknown."
+    )
+
+
+class ControlEntry(Entry):
+    """Who decides in the encounter: shares of the decision rights, which add up to 1."""
+
+    organisation: ShareNumber = Field(description="Share that rules of the organisation decide.")
+    contact_person: ShareNumber = Field(description="Share that the contact person decides.")
+    customer: ShareNumber = Field(description="Share that the customer decides.")
 
 
 class ActorEntry(Entry):
@@ -36,6 +58,48 @@ class ActorEntry(Entry):
     segments: list[Annotated[Segment, Field(strict=False)]] | None = Field(
         default=None, description="Flags of a customer population."
     )
+    registered: Share | None = Field(
+        default=None, description="Customers: share of the population registered with the firm."
+    )
+    unprofitable: Share | None = Field(
+        default=None, description="Customers: share of the population flagged unprofitable."
+    )
+    caused_by_firm: Share | None = Field(
+        default=None,
+        description="Share of the unprofitable customers whose losses come from the firm's own faults.",
+    )
+    service_level: Share | None = Field(
+        default=None, description="Share of this party's matters that are served within the target."
+    )
+    service_floor: Share | None = Field(default=None, description="Agreed minimum of the service level.")
+    mode: Annotated[ServiceMode, Field(strict=False)] | None = Field(
+        default=None, description="Customers: how this segment is served."
+    )
+    partner_quality: Share | None = Field(
+        default=None, description="Intermediaries: quality as a strategic partner, from 0 to 1."
+    )
+    infusion: Share | None = Field(
+        default=None, description="Employees: share of the CRM system's potential that they use."
+    )
+    user_satisfaction: Share | None = Field(
+        default=None, description="Employees: satisfaction as users of the CRM system, from 0 to 1."
+    )
+    use_measured_by: list[Annotated[UseMeasure, Field(strict=False)]] | None = Field(
+        default=None, description="By what the use of the CRM system is judged; an empty list: by nothing."
+    )
+    crm_phases: list[Annotated[CrmPhase, Field(strict=False)]] | None = Field(
+        default=None, description="CRM systems: phases that are in place; an empty list: none."
+    )
+    exposure: Count | None = Field(
+        default=None, description="Suppliers: number of installed units or delivered parts."
+    )
+    ranked_by: Annotated[RankingBasis, Field(strict=False)] | None = Field(
+        default=None, description="Suppliers: ranked by the bare number of failures or by their rate."
+    )
+    control: ControlEntry | None = Field(
+        default=None,
+        description="Who decides in the encounter: organisation, contact_person, customer; adds up to 1.",
+    )
 
 
 class ChannelEntry(Entry):
@@ -48,6 +112,41 @@ class ChannelEntry(Entry):
     )
     cost_per_contact: Money | None = Field(
         default=None, description="Money per contact in the currency of the model, such as 5.00 USD."
+    )
+    resolution: Share | None = Field(
+        default=None, description="Share of the contacts that resolve the matter."
+    )
+    returning: Share | None = Field(
+        default=None, description="Share of the contacts that give up, or come back by a person."
+    )
+    annoyed: Share | None = Field(default=None, description="Share of the customers whom it annoys.")
+    person: bool | None = Field(
+        default=None, description="Whether it leads to a person when one is wanted; left out: unknown."
+    )
+    transactional: bool | None = Field(
+        default=None, description="Whether matters can be settled on it; left out: unknown."
+    )
+    easy: bool | None = Field(
+        default=None, description="Whether it is as easy as live service; left out: unknown."
+    )
+    forced: bool | None = Field(
+        default=None, description="Whether it is the only way in for somebody; left out: unknown."
+    )
+    contact_share: Share | None = Field(default=None, description="Share of all contacts.")
+    answer_time: Duration | None = Field(
+        default=None, description="Time until the answer, such as 6 hours or 2 days."
+    )
+    store: Words | None = Field(
+        default=None,
+        description="Name of the customer data store it works on, the same for all channels on it.",
+    )
+    delivery: Annotated[DeliveryChannelType, Field(strict=False)] | None = Field(
+        default=None, description="Type of delivery channel."
+    )
+    mechanism: Annotated[ServiceMechanism, Field(strict=False)] | None = Field(
+        default=None,
+        description="What it offers: the same person (relationship), the same firm (pseudorelationship) or "
+        "anybody (encounter).",
     )
 
 

@@ -29,9 +29,7 @@ def one_of(expected: str, **tags: str) -> Discriminator:
         return tags.get(form(value))
 
     return Discriminator(
-        branch,
-        custom_error_type=f"FIL06:{expected}",
-        custom_error_message="another form was expected",
+        branch, custom_error_type=f"FIL06:{expected}", custom_error_message="another form was expected"
     )
 
 
@@ -61,6 +59,5 @@ Name = Annotated[
 
 #: One id or a list of ids.
 Ids = Annotated[
-    Annotated[str, Tag("~one")] | Annotated[list[str], Tag("~list")],
-    one_of("ids", text="~one", list="~list"),
+    Annotated[str, Tag("~one")] | Annotated[list[str], Tag("~list")], one_of("ids", text="~one", list="~list")
 ]

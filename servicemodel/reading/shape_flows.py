@@ -1,4 +1,4 @@
-"""Origins, flows, needs and requests as written; field texts are the user documentation."""
+"""Origins, flows and needs as written; field texts are the user documentation."""
 
 from typing import Annotated
 
@@ -120,6 +120,9 @@ class FlowEntry(CarrierEntry):
     closes: str | None = Field(default=None, description="The request flow that this flow answers.")
     permission: str | None = Field(default=None, description="The permission it needs.")
     per_year: PerYear | None = Field(default=None, description="Messages per year, or 12 per week.")
+    used: bool | None = Field(
+        default=None, description="Whether the receiver acts on what it is told; left out: unknown."
+    )
 
 
 class NeedEntry(Entry):
@@ -131,32 +134,4 @@ class NeedEntry(Entry):
     about: Ids | None = Field(default=None, description="Actors or populations the facts are about.")
     weight: PerYear | None = Field(
         default=None, description="How often a year the need arises; left out: not known."
-    )
-
-
-class RequirementEntry(Entry):
-    """Who must know what to resolve a request."""
-
-    actor: str = Field(description="The actor that must know.")
-    topic: str = Field(description="The topic it must know.")
-
-
-class RequestEntry(Entry):
-    """A kind of matter that customers bring."""
-
-    sender: str = Field(alias="from", description="The actor that brings it.")
-    name: Name | None = Field(default=None, description="Name; left out: the id.")
-    per_year: PerYear | None = Field(default=None, description="How often a year, or 12 per week.")
-    requires: list[RequirementEntry] | None = Field(
-        default=None, description="Who must know what to resolve it."
-    )
-    contact: str | None = Field(default=None, description="The actor that meets the customer.")
-    authority: Share | None = Field(
-        default=None, description="Probability that the contact person may close it; left out: unknown."
-    )
-    rule: Share | None = Field(
-        default=None, description="Share of customers not barred by a rule; left out: unknown."
-    )
-    foreseeable: Share | None = Field(
-        default=None, description="Share of the matters the firm could foresee; left out: unknown."
     )

@@ -166,9 +166,7 @@ def check_interval(number: object, low: object, high: object) -> None:
     """Raise if ``number`` does not lie between ``low`` and ``high``, where these are given."""
     assert isinstance(number, float | int)
     _check_interval(
-        number,
-        low if isinstance(low, float | int) else None,
-        high if isinstance(high, float | int) else None,
+        number, low if isinstance(low, float | int) else None, high if isinstance(high, float | int) else None
     )
 
 
@@ -211,10 +209,23 @@ class MoneyEntry(Stated):
         return self
 
 
+class DurationEntry(Stated):
+    """A length of time with its evidence."""
+
+    value: PlainDuration = Field(description="Length with unit, such as 2 days.")
+    low: PlainDuration | None = Field(default=None, description="Lower end of the 90 % interval.")
+    high: PlainDuration | None = Field(default=None, description="Upper end of the 90 % interval.")
+
+    @model_validator(mode="after")
+    def _agree(self) -> "DurationEntry":
+        check_interval(self.value, self.low, self.high)
+        return self
+
+
 class CountEntry(Stated):
     """A count with its evidence."""
 
-    value: NotNegative = Field(description="Number of members.")
+    value: NotNegative = Field(description="The number.")
     low: NotNegative | None = Field(default=None, description="Lower end of the 90 % interval.")
     high: NotNegative | None = Field(default=None, description="Upper end of the 90 % interval.")
 
@@ -236,7 +247,10 @@ Money = Annotated[
     _Number | _MoneyText | Annotated[MoneyEntry, Tag("~money")],
     one_of("money", number="~number", text="~text", mapping="~money"),
 ]
+Duration = Annotated[
+    _ZeroDays | _DurationText | Annotated[DurationEntry, Tag("~days")],
+    one_of("duration", number="~number", text="~text", mapping="~days"),
+]
 Count = Annotated[
-    _Number | Annotated[CountEntry, Tag("~count")],
-    one_of("count", number="~number", mapping="~count"),
+    _Number | Annotated[CountEntry, Tag("~count")], one_of("count", number="~number", mapping="~count")
 ]

@@ -1,4 +1,4 @@
-"""How the parts of the file hang together: part_of, strata, closing flows, ids that must differ."""
+"""How the parts of the file hang together: part_of, strata, shares, closing flows, ids that must differ."""
 
 from collections.abc import Iterator
 from math import isclose
@@ -6,15 +6,19 @@ from math import isclose
 from servicemodel.reading.circles import circles
 from servicemodel.reading.complaint import Complaint
 from servicemodel.reading.references import branches_of
+from servicemodel.reading.shape_elements import ControlEntry
 from servicemodel.reading.tree import Entries, Node, Pair, Scalar, entries, word, words
 
 _SHARES_AGREE = 1e-6
+#: Who may hold decision rights in an encounter.
+_DECIDING = frozenset(ControlEntry.model_fields)
 
 
 def check_structure(root: Entries) -> Iterator[Complaint]:
     """Complaints about relations between parts that are each right by themselves."""
     yield from _part_of(root)
     yield from _populations(root)
+    yield from _controls(root)
     yield from _closing(root)
     yield from _same_ids(root)
     yield from _topic_branches(root)
@@ -55,18 +59,30 @@ def _populations(root: Entries) -> Iterator[Complaint]:
             seen.setdefault(part, (id, key))
 
 
-def _shares(population: Pair, nodes: list[Node]) -> Iterator[Complaint]:
-    numbers = [node.value for node in nodes if isinstance(node, Scalar) and _share(node)]
+def _controls(root: Entries) -> Iterator[Complaint]:
+    for id, pair in entries(root.get("actors")).items():
+        control = entries(pair.value).get("control")
+        parts = entries(control.value if control else None)
+        if control and set(parts) == _DECIDING:
+            yield from _shares(control, [part.value for part in parts.values()], "control", id)
+
+
+def _shares(owner: Pair, nodes: list[Node], reason: str = "sum", id: str = "") -> Iterator[Complaint]:
+    """A complaint at the key of ``owner`` if its shares are right one by one and do not add up to 1."""
+    numbers = [node.value for node in nodes if isinstance(node, Scalar) and _share(node, reason)]
     if len(numbers) == len(nodes) and nodes:
         total = sum(float(number) for number in numbers if number is not None)
         if not isclose(total, 1, rel_tol=0, abs_tol=_SHARES_AGREE):
-            facts = (("id", population.key.text), ("total", f"{total:.10g}"))
-            yield Complaint(population.key.mark, "FIL12", "sum", facts)
+            facts = (("id", id or owner.key.text), ("total", f"{total:.10g}"))
+            yield Complaint(owner.key.mark, "FIL12", reason, facts)
 
 
-def _share(node: Scalar) -> bool:
+def _share(node: Scalar, reason: str) -> bool:
+    """Whether ``node`` is a share; nobody can be a stratum of no size."""
     value = node.value
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= 1
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return 0 < value <= 1 or (value == 0 and reason == "control")
 
 
 def _closing(root: Entries) -> Iterator[Complaint]:

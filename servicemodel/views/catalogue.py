@@ -62,7 +62,7 @@ def sections(rule: Rule, head: Heads, language: Language) -> tuple[tuple[str, st
     """Title and text of every part of an explanation, in reader's order."""
     right = (_TITLES["right"].to(language), rule.right.to(language))
     after = (
-        (_TITLES["severity"].to(language), rule.severity.to(language)),
+        (_TITLES["severity"].to(language), rule.severity.text.to(language)),
         (_TITLES["messages"].to(language), _templates(rule.messages, language)),
         (_TITLES["questions"].to(language), _templates(rule.questions, language)),
         (_TITLES["remedy"].to(language), rule.remedy.to(language)),

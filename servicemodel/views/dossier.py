@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from servicemodel.domain.acceptance import Accepted, Notice
 from servicemodel.domain.action import Action, Plan
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import ServiceModel
@@ -20,13 +21,19 @@ class Dossier:
     """One walk up the stairs, ready to be told.
 
     ``findings`` holds all four outcomes, ``plan`` the actions (with effects where they were
-    computed) and ``rules`` the plates by rule id, silent rules included.
+    computed) and ``rules`` the plates by rule id, silent rules included. ``accepted`` are violations
+    that somebody lives with and that no longer stand among ``findings``; ``notices`` tell of
+    acceptances that need a look. ``baseline`` holds the ids of violations that stood before; None
+    where nothing is compared.
     """
 
     situation: "Situation"
     findings: tuple[Finding, ...]
     plan: Plan
     rules: Mapping[str, Rule]
+    accepted: tuple[Accepted, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    baseline: frozenset[str] | None = None
 
     @property
     def model(self) -> ServiceModel:
@@ -38,6 +45,11 @@ class Dossier:
         """Violations: worst severity first, then largest degree, then id."""
         found = [f for f in self.findings if f.outcome is Outcome.VIOLATED]
         return tuple(sorted(found, key=_weight))
+
+    @cached_property
+    def fresh(self) -> tuple[Finding, ...]:
+        """Violations that the baseline does not hold, in the same order; all of them without one."""
+        return tuple(finding for finding in self.violations if finding.id not in (self.baseline or ()))
 
     @cached_property
     def unknown(self) -> tuple[Finding, ...]:

@@ -119,6 +119,5 @@ def _why(late: bool, seconds: float, code: int, said: str) -> Text:
         return Text(f"not finished after {seconds:g} seconds", f"{seconds:g} 秒内未完成")
     last = said.strip().splitlines()[-1:] or [""]
     return Text(
-        f"the drawing engine stopped (code {code}) {last[0]}".strip(),
-        f"绘图引擎中止（代码 {code}）{last[0]}",
+        f"the drawing engine stopped (code {code}) {last[0]}".strip(), f"绘图引擎中止（代码 {code}）{last[0]}"
     )

@@ -16,11 +16,7 @@ GRADE_LABELS: dict[Grade, Text] = {
     Grade.DECLARED: Text("declared", "申报"),
     Grade.ASSUMED: Text("assumed", "假设"),
 }
-SEVERITY_MARKS: dict[Severity, str] = {
-    Severity.HIGH: "H ▲",
-    Severity.MEDIUM: "M ◆",
-    Severity.LOW: "L ●",
-}
+SEVERITY_MARKS: dict[Severity, str] = {Severity.HIGH: "H ▲", Severity.MEDIUM: "M ◆", Severity.LOW: "L ●"}
 SEVERITY_LABELS: dict[Severity, Text] = {
     Severity.HIGH: Text("high", "高"),
     Severity.MEDIUM: Text("medium", "中"),

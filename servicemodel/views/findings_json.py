@@ -12,13 +12,16 @@ from typing import Any
 import attrs
 
 from servicemodel import __version__
+from servicemodel.domain.acceptance import Acceptance, Accepted, Notice
 from servicemodel.domain.action import Action, Effect
 from servicemodel.domain.change import Change, Put
 from servicemodel.domain.finding import Finding, FindingFact
 from servicemodel.domain.model import Ref, ServiceModel
+from servicemodel.domain.problem import Place
 from servicemodel.domain.rule import Outcome, Severity
 from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Value
+from servicemodel.views.acceptance_words import notice_text
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.sentences import action_title, both, message
 
@@ -38,7 +41,9 @@ def findings_document(dossier: Dossier) -> Json:
         "model": _model(dossier.model),
         "findings": [_finding(finding, dossier) for finding in dossier.violations],
         "unknown": [_question(finding, dossier) for finding in dossier.unknown],
-        "accepted": [],
+        "accepted": [_accepted(each, dossier) for each in dossier.accepted],
+        "notices": [_notice(notice) for notice in dossier.notices],
+        "baseline": None if dossier.baseline is None else sorted(dossier.baseline),
         "actions": [_action(action, dossier) for action in dossier.plan.actions],
         "counts": _counts(dossier),
         "index": number(situation.index) if situation.index else None,
@@ -120,6 +125,28 @@ def _question(finding: Finding, dossier: Dossier) -> Json:
     return {**_facts_of(finding, dossier), "question": asked}
 
 
+def _accepted(each: Accepted, dossier: Dossier) -> Json:
+    return {**_finding(each.finding, dossier), "acceptance": _acceptance(each.acceptance)}
+
+
+def _acceptance(acceptance: Acceptance) -> Json:
+    return {
+        "finding": acceptance.finding,
+        "reason": acceptance.reason,
+        "by": acceptance.by,
+        "until": acceptance.until.isoformat(),
+        "asked_by": acceptance.asked_by or None,
+        "ticket": acceptance.ticket or None,
+        "elements": acceptance.elements or None,
+        **_placed(acceptance.place),
+    }
+
+
+def _notice(notice: Notice) -> Json:
+    said = _text(notice_text(notice))
+    return {"code": notice.ailment.value, "message": said, "acceptance": _acceptance(notice.acceptance)}
+
+
 def _message(finding: Finding, dossier: Dossier, language: Language) -> str:
     return message(finding, dossier.rules[finding.rule], dossier.model, language)
 
@@ -138,9 +165,11 @@ def _facts_of(finding: Finding, dossier: Dossier) -> Json:
 
 
 def _where(ref: Ref, model: ServiceModel) -> Json:
-    place = model.places.get(ref)
+    return {**_ref(ref), **_placed(model.places.get(ref))}
+
+
+def _placed(place: Place | None) -> Json:
     return {
-        **_ref(ref),
         "path": place.path if place else None,
         "line": place.line if place else None,
         "column": place.column if place else None,
@@ -187,6 +216,7 @@ def _spelt(part: Any) -> Any:
 
 def _counts(dossier: Dossier) -> Json:
     outcomes = {outcome.value: dossier.count(outcome) for outcome in Outcome}
+    outcomes["accepted"] = len(dossier.accepted)
     return {**outcomes, **{severity.value: dossier.severe(severity) for severity in Severity}}
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from servicemodel.domain.acceptance import Ailment
 from servicemodel.domain.model import Section
 from servicemodel.domain.rule import Outcome, Severity
 from servicemodel.domain.value import Grade, Unit
@@ -27,7 +28,11 @@ def findings_schema() -> Json:
             model=_described(_MODEL, "The model file: path as given and SHA-256 of its bytes."),
             findings=_list(_FINDING, "Violations, worst first."),
             unknown=_list(_QUESTION, "Where a rule cannot say, with the question that would settle it."),
-            accepted=_list(_FINDING, "Findings that somebody accepted, with reason and expiry."),
+            accepted=_list(_ACCEPTED, "Violations that somebody accepted, with reason and last day."),
+            notices=_list(_NOTICE, "Acceptances that ended, match nothing, are stale or end soon."),
+            baseline=_described(
+                {"type": ["array", "null"], "items": _ID}, "Ids that stood before; null without --baseline."
+            ),
             actions=_list(_ACTION, "Remedies: edits of the model with their computed effect."),
             counts=_described(_COUNTS, "Number of findings by outcome, and of violations by severity."),
             index=_described(_or_null(_NUMBER), "Need-weighted asymmetry index; 0 is best."),
@@ -106,6 +111,24 @@ _COMMON: dict[str, Json] = {
     },
 }
 _FINDING: Json = _record(**_COMMON, message=_BILINGUAL, actions=_list(_ID, "Ids of actions that answer it."))
+_ACCEPTANCE: Json = _record(
+    finding={"type": "string", "description": "Id of the finding, or a pattern with *."},
+    reason=_TEXT,
+    by=_TEXT,
+    until={"type": "string", "format": "date"},
+    asked_by={"type": ["string", "null"]},
+    ticket={"type": ["string", "null"]},
+    elements={"type": ["string", "null"], "description": "SHA-256 of the elements when it was accepted."},
+    path={"type": ["string", "null"]},
+    line={"type": ["integer", "null"], "minimum": 1},
+    column={"type": ["integer", "null"], "minimum": 1},
+)
+_ACCEPTED: Json = _record(
+    **_COMMON, message=_BILINGUAL, actions=_list(_ID, "None while it is accepted."), acceptance=_ACCEPTANCE
+)
+_NOTICE: Json = _record(
+    code={"enum": [ailment.value for ailment in Ailment]}, message=_BILINGUAL, acceptance=_ACCEPTANCE
+)
 _QUESTION: Json = _record(**_COMMON, question=_BILINGUAL)
 _SHIFT: Json = _record(
     actor=_ID,
@@ -138,6 +161,7 @@ _ACTION: Json = _record(
 _COUNTS: Json = _record(
     **{outcome.value: {"type": "integer", "minimum": 0} for outcome in Outcome},
     **{severity.value: {"type": "integer", "minimum": 0} for severity in Severity},
+    accepted={"type": "integer", "minimum": 0},
 )
 _ROW: Json = _record(
     actor=_ID,

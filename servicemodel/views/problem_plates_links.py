@@ -44,14 +44,20 @@ LINKS = (
     ),
     plate(
         "FIL12",
-        "Strata do not fit",
-        "分层不一致",
+        "Strata or shares do not fit",
+        "分层或份额不一致",
         "populations: {customers: {parts: {north: 0.6, south: 0.5}}}",
         sum=say(
             "the parts of '{id}' add up to {total}, not to 1",
             "“{id}”各分层之和为{total}，而不是1",
             "the strata are disjoint and cover everybody",
             "各分层互不重叠，并覆盖全体",
+        ),
+        control=say(
+            "the shares of control of '{id}' add up to {total}, not to 1",
+            "“{id}”的 control 各份额之和为{total}，而不是1",
+            "organisation, contact_person and customer together hold all decision rights",
+            "organisation、contact_person 与 customer 合起来拥有全部决策权",
         ),
         two=say(
             "'{id}' is part of '{first}' (at {other}) and of '{second}'",

@@ -12,6 +12,7 @@ _OWNERS = {
     "flows": Text("flow", "信息流"),
     "needs": Text("need", "信息需求"),
     "requests": Text("request", "服务请求"),
+    "projects": Text("project", "项目"),
 }
 _WANTED = {
     "actor": Text("an actor", "主体"),
@@ -47,6 +48,8 @@ _EXPECTED = {
     "volume": Text("a number per year, or such as 12 per week", "每年的数量，或如 12 per week"),
     "money": Text("an amount such as 5.00 USD", "金额，如 5.00 USD"),
     "count": Text("a number or a mapping with value", "数字，或含 value 的映射"),
+    "rules": Text('a list of rules such as ["LOP", "SIL01"]', '规则列表，如 ["LOP", "SIL01"]'),
+    "table": Text("a table", "表"),
     "other": Text("something else", "其他形式"),
 }
 _TABLES = {"wanted": _WANTED, "found": _FOUND, "expected": _EXPECTED}

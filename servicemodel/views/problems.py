@@ -10,13 +10,14 @@ from servicemodel.views.problem_plates_entries import ENTRIES
 from servicemodel.views.problem_plates_files import FILES
 from servicemodel.views.problem_plates_imports import IMPORTS
 from servicemodel.views.problem_plates_links import LINKS
+from servicemodel.views.problem_plates_settings import SETTINGS
 from servicemodel.views.problem_plates_yaml import YAML
 from servicemodel.views.problem_words import worded
 
 #: Every problem code with its plate, in the order of the codes.
 FILE_PLATES: Mapping[str, FilePlate] = {
     plate.code: plate
-    for plate in sorted((*FILES, *YAML, *ENTRIES, *LINKS, *IMPORTS), key=lambda plate: plate.code)
+    for plate in sorted((*FILES, *YAML, *ENTRIES, *LINKS, *IMPORTS, *SETTINGS), key=lambda plate: plate.code)
 }
 
 MOST_SHOWN = 50

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from servicemodel import __version__
+from servicemodel.domain.acceptance import Acceptance
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import Ref
 from servicemodel.domain.problem import Place
@@ -23,6 +24,10 @@ def sarif_document(dossier: Dossier, language: Language) -> Json:
     rules = sorted(dossier.rules.values(), key=lambda rule: rule.id)
     order = {rule.id: position for position, rule in enumerate(rules)}
     findings = (*dossier.violations, *dossier.unknown)
+    results = [_result(finding, dossier, order[finding.rule], language) for finding in findings]
+    for each in dossier.accepted:
+        result = _result(each.finding, dossier, order[each.finding.rule], language)
+        results.append(_suppressed(result, each.acceptance))
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -31,7 +36,7 @@ def sarif_document(dossier: Dossier, language: Language) -> Json:
                 "tool": {"driver": _driver(rules, language)},
                 "language": "zh-CN" if language is Language.ZH else "en-US",
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(finding, dossier, order[finding.rule], language) for finding in findings],
+                "results": results,
             }
         ],
     }
@@ -58,9 +63,15 @@ def _rule(rule: Rule, language: Language) -> Json:
     }
 
 
+def _suppressed(result: Json, acceptance: Acceptance) -> Json:
+    suppression = {"kind": "external", "status": "accepted", "justification": acceptance.reason}
+    expiry = {"expires": acceptance.until.isoformat(), "acceptedBy": acceptance.by}
+    return {**result, "suppressions": [suppression], "properties": {**result["properties"], **expiry}}
+
+
 def _result(finding: Finding, dossier: Dossier, index: int, language: Language) -> Json:
     violated = finding.outcome is Outcome.VIOLATED
-    return {
+    result = {
         "ruleId": finding.rule,
         "ruleIndex": index,
         # A level other than "none" is allowed for failures only.
@@ -71,6 +82,9 @@ def _result(finding: Finding, dossier: Dossier, index: int, language: Language) 
         "partialFingerprints": {"servicemodelFinding/v1": finding.id},
         "properties": {"grade": finding.grade.value if finding.grade else None},
     }
+    if dossier.baseline is not None and violated:
+        result["baselineState"] = "unchanged" if finding.id in dossier.baseline else "new"
+    return result
 
 
 def _location(ref: Ref, dossier: Dossier, language: Language) -> Json:

@@ -6,6 +6,7 @@ from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import Ref
 from servicemodel.domain.rule import Outcome, Severity
 from servicemodel.domain.text import Language, Text
+from servicemodel.views.acceptance_words import notice_text, terms
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.figures import SEVERITY_LABELS, SEVERITY_MARKS, grade, graded
 from servicemodel.views.sentences import message
@@ -21,6 +22,13 @@ class Line:
 
 _NOTHING = Text("Nothing found: every rule that applies is satisfied.", "未发现问题：适用的规则均得到满足。")
 _CANNOT_SAY = Text("Cannot say ({n})", "无法判断（{n}项）")
+_HIDDEN = Text("Hidden: {n} that stand in the baseline already.", "已隐藏{n}项基线中已有的问题。")
+_NOTHING_NEW = Text(
+    "Nothing new; hidden: {n} that stand in the baseline already.",
+    "没有新问题；已隐藏{n}项基线中已有的问题。",
+)
+_ACCEPTED = Text("Accepted ({n})", "已接受（{n}项）")
+_NOTICES = Text("Acceptances to look at ({n})", "需要关注的接受记录（{n}项）")
 _ILLUSTRATIVE = Text(
     "Illustrative model: its numbers are examples, not measurements.",
     "示例模型：其中的数字仅为举例，并非实测。",
@@ -42,11 +50,12 @@ def check_text(dossier: Dossier, language: Language) -> tuple[Line, ...]:
     lines = [Line(dossier.model.name.to(language), "title")]
     if dossier.model.illustrative:
         lines.append(Line(_ILLUSTRATIVE.to(language), "quiet"))
-    for finding in dossier.violations:
+    for finding in dossier.fresh:
         lines += [Line(""), *_violation(finding, dossier, language)]
     if not dossier.violations:
         lines += [Line(""), Line(_NOTHING.to(language))]
-    lines += _cannot_say(dossier, language)
+    lines += [*_hidden(dossier, language), *_cannot_say(dossier, language)]
+    lines += [*_accepted(dossier, language), *_notices(dossier, language)]
     return (*lines, Line(""), *_summary(dossier, language))
 
 
@@ -54,9 +63,12 @@ def check_concise(dossier: Dossier, language: Language) -> tuple[Line, ...]:
     """One clickable line per violation and question: ``path:line:column: RULE severity message``."""
     lines = [
         Line(f"{_place(f, dossier)} {f.rule} {_word(f, language)}: {_said(f, dossier, language)}", _tone(f))
-        for f in (*dossier.violations, *dossier.unknown)
+        for f in (*dossier.fresh, *dossier.unknown)
     ]
-    return (*lines, Line(_counts(dossier, language), "quiet"))
+    for notice in dossier.notices:
+        said = notice_text(notice).to(language)
+        lines.append(Line(f"{notice.acceptance.place or '-'}: {notice.ailment.value} {said}"))
+    return (*lines, *_hidden(dossier, language)[1:], Line(_counts(dossier, language), "quiet"))
 
 
 def _violation(finding: Finding, dossier: Dossier, language: Language) -> list[Line]:
@@ -87,6 +99,35 @@ def _cannot_say(dossier: Dossier, language: Language) -> list[Line]:
     return lines
 
 
+def _hidden(dossier: Dossier, language: Language) -> list[Line]:
+    """How many violations the baseline holds already, and that there is nothing else if so."""
+    count = len(dossier.violations) - len(dossier.fresh)
+    if dossier.baseline is None:
+        return []
+    text = (_HIDDEN if dossier.fresh else _NOTHING_NEW).to(language).format(n=count)
+    return [Line(""), Line(text, "quiet")]
+
+
+def _accepted(dossier: Dossier, language: Language) -> list[Line]:
+    if not dossier.accepted:
+        return []
+    lines = [Line(""), Line(_ACCEPTED.to(language).format(n=len(dossier.accepted)), "title")]
+    for each in dossier.accepted:
+        lines.append(Line(f"  ✓ {each.finding.id}"))
+        lines.append(Line(f"      {terms(each.acceptance, language)}", "quiet"))
+    return lines
+
+
+def _notices(dossier: Dossier, language: Language) -> list[Line]:
+    if not dossier.notices:
+        return []
+    lines = [Line(""), Line(_NOTICES.to(language).format(n=len(dossier.notices)), "title")]
+    for notice in dossier.notices:
+        lines.append(Line(f"  ! {notice.ailment.value} {notice_text(notice).to(language)}", "medium"))
+        lines.append(Line(f"      {notice.acceptance.place or '-'}", "quiet"))
+    return lines
+
+
 def _summary(dossier: Dossier, language: Language) -> list[Line]:
     lines = [Line(_counts(dossier, language), "title")]
     if dossier.situation.index:
@@ -97,8 +138,8 @@ def _summary(dossier: Dossier, language: Language) -> list[Line]:
 
 def next_command(dossier: Dossier) -> str:
     """The sensible command after these findings: explain the worst, or go on to the report."""
-    if dossier.violations:
-        return f"servicemodel explain {dossier.violations[0].rule}"
+    if dossier.fresh:
+        return f"servicemodel explain {dossier.fresh[0].rule}"
     path = dossier.model.file.path if dossier.model.file else ""
     return f"servicemodel report {path}".rstrip()
 

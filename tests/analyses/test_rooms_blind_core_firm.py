@@ -32,8 +32,8 @@ def test_what_the_firm_knows_sets_the_severity(known, expected):
     assert answer(heard(known), "ASY02").severity is expected
 
 
-@pytest.mark.parametrize(("known", "expected"), [(0.1, Severity.MEDIUM), (0.2, Severity.LOW)])
-def test_the_plate_says_below(known, expected):
+@pytest.mark.parametrize(("known", "expected"), [(0.1, Severity.HIGH), (0.2, Severity.MEDIUM)])
+def test_the_plate_says_from(known, expected):
     assert answer(heard(known), "ASY02").severity is expected
 
 

@@ -14,8 +14,18 @@ from servicemodel.domain.text import Language
 HEAVY = ("pydantic", "networkx", "numpy", "scipy", "yaml", "jinja2", "graphviz", "rich")
 
 
-def test_the_commands_are_these_eight():
-    assert list(COMMANDS) == ["report", "check", "draw", "explain", "init", "import", "schema", "doctor"]
+def test_the_commands_are_these_nine():
+    assert list(COMMANDS) == [
+        "report",
+        "check",
+        "accept",
+        "draw",
+        "explain",
+        "init",
+        "import",
+        "schema",
+        "doctor",
+    ]
 
 
 @pytest.mark.parametrize("arguments", [(), ("--help",), ("-h",), ("--lang", "en")])

@@ -15,6 +15,7 @@ from servicemodel.domain.fact import Population
 from servicemodel.domain.flow import Permission
 from servicemodel.domain.model import SECTION_OF, ModelFile, Ref, Section
 from servicemodel.domain.problem import Place
+from servicemodel.domain.traits import Project, ProjectKind
 
 FLOW_AB = flow("a", "b", 0.5, 1)
 MODEL = model([origin("a", 1, 1)], [FLOW_AB], [need("b", 0.9)])
@@ -29,6 +30,7 @@ ELEMENTS = {
     Section.FLOWS: flow("b", "a", 1, 1),
     Section.NEEDS: need("a", 0.5),
     Section.REQUESTS: request("noise", "a"),
+    Section.PROJECTS: Project("desk", name("desk"), ProjectKind.SYSTEM, 1),
 }
 
 ids = st.sampled_from("abcdef")

@@ -8,10 +8,7 @@ from hypothesis import strategies as st
 from servicemodel.domain.fact import Fact
 from servicemodel.domain.strata import concerns, facts_of, strata
 
-NESTED = (
-    ("customers", (("north", 0.6), ("south", 0.4))),
-    ("north", (("coast", 0.25), ("hills", 0.75))),
-)
+NESTED = (("customers", (("north", 0.6), ("south", 0.4))), ("north", (("coast", 0.25), ("hills", 0.75))))
 
 
 def shares(*about, populations=NESTED, **more):

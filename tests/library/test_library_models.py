@@ -19,7 +19,8 @@ from servicemodel.reading import library_names, read_model
 
 LIBRARY = Path(servicemodel.__file__).parent / "library"
 MODES = ("traditional", "direct", "dealer", "third_party", "proactive")
-NAMES = (*MODES, "q-company")
+FIRMS = ("q-company", "retail-and-contact-centre", "call-centre-crm", "outsourced")
+NAMES = (*MODES, *FIRMS)
 REFERENCE_TOPICS = ("customer.need", "product.unit_state", "part.quality")
 
 # core 3.15: topic -> mode -> actor -> K
@@ -70,7 +71,12 @@ FLOW_IDS = (
     [f"FL1-{n:02}" for n in range(1, 4)]
     + [f"FL2-{n:02}" for n in range(1, 12)]
     + [f"FL3-{n:02}" for n in range(1, 41)]
+    + [f"FL4-{n:02}" for n in range(1, 6)]
+    + [f"FL5-{n:02}" for n in range(1, 7)]
+    + [f"FL6-{n:02}" for n in range(1, 4)]
 )
+#: Flows that one firm shows, by the model that names them.
+FLOWS_OF_FIRMS = (("q-company", "FL4"), ("call-centre-crm", "FL5"), ("retail-and-contact-centre", "FL6"))
 
 
 @cache
@@ -103,14 +109,18 @@ def test_a_reference_model_reads_without_problems_and_says_that_its_numbers_are_
 
 
 def test_every_reference_model_can_be_named() -> None:
-    assert set(NAMES) <= set(library_names())
+    assert set(NAMES) == set(library_names())
 
 
 def test_every_flow_of_the_paper_is_named_in_a_comment_of_a_model() -> None:
     comments = " ".join(re.findall(r"#(.*)", "\n".join(text_of(name) for name in NAMES)))
 
     assert [id for id in FLOW_IDS if id not in comments] == []
-    assert [id for id in (f"FL4-{n:02}" for n in range(1, 6)) if id not in text_of("q-company")] == []
+
+
+@pytest.mark.parametrize(("name", "figure"), FLOWS_OF_FIRMS)
+def test_every_flow_of_a_case_is_named_in_the_model_of_its_firm(name: str, figure: str) -> None:
+    assert [id for id in FLOW_IDS if id.startswith(figure) and id not in text_of(name)] == []
 
 
 def test_every_flow_of_the_proactive_figure_is_named_in_the_proactive_model() -> None:
@@ -214,3 +224,47 @@ def test_requests_of_q_company_have_the_shares_of_the_worked_example() -> None:
     assert requests["price"].rule is not None
     assert requests["price"].rule.number == pytest.approx(0.6)
     assert requests["exchange"].authority is None
+
+
+@pytest.mark.parametrize(
+    ("channel", "cost"), [("seat_line", 5.00), ("ivr", 0.36), ("mail", 5.63), ("web_form", 5.63)]
+)
+def test_published_costs_of_the_call_centre_are_documented_and_dated(channel: str, cost: float) -> None:
+    channels = {c.id: c for c in read_model("call-centre-crm").channels}
+
+    published = channels[channel].cost_per_contact
+    assert published is not None
+    assert (published.number, published.grade) == (cost, Grade.DOCUMENTED)
+    assert "004 L" in published.source
+    assert "about 2000" in published.source
+
+
+@pytest.mark.parametrize("name", FIRMS)
+def test_every_party_and_flow_of_a_firm_has_a_name_of_its_own_in_both_languages(name: str) -> None:
+    model = read_model(name)
+
+    names = {actor.id: actor.name for actor in model.actors}
+    names |= {flow.id: flow.name for flow in model.flows if flow.name} | {
+        c.id: c.name for c in model.channels
+    }
+    names |= {request.id: request.name for request in model.requests}
+
+    assert [id for id, name in names.items() if not (name.en and name.zh)] == []
+    assert all(flow.name for flow in model.flows)
+
+
+def test_the_customer_system_of_the_operator_serves_both_ways_with_its_four_functions() -> None:
+    model = read_model("retail-and-contact-centre")
+    functions = {"customer.profile", "product.detail", "service.status", "service.price"}
+
+    shown = {flow.receiver: set(flow.topics) for flow in model.flows if flow.sender == "boss"}
+    assert shown == {"stores": functions, "contact_centre": functions}
+
+
+def test_customers_of_the_operator_are_asked_one_week_after_the_service() -> None:
+    surveys = [
+        flow for flow in read_model("retail-and-contact-centre").flows if flow.id.startswith("survey_")
+    ]
+
+    assert len(surveys) == 2
+    assert {flow.fidelity.delay.days.number for flow in surveys} == {7}

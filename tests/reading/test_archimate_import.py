@@ -6,7 +6,7 @@ from archimate_examples import CHINESE, EXCHANGE, FLOWS, PARTS, imported, native
 
 from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.value import Grade
-from servicemodel.reading import import_model
+from servicemodel.reading.formats import import_model
 from servicemodel.reading.imported import Imported
 
 

@@ -110,6 +110,7 @@ SECTIONS = (
     "flows",
     "needs",
     "requests",
+    "projects",
 )
 
 

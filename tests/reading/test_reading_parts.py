@@ -165,11 +165,7 @@ def test_the_loader_without_c_reads_the_same(monkeypatch):
     assert (
         plain(fast)
         == plain(slow)
-        == {
-            "a": {"b": [1, "two", "yes"]},
-            "c": {"b": [1, "two", "yes"]},
-            "d": ["text\n"],
-        }
+        == {"a": {"b": [1, "two", "yes"]}, "c": {"b": [1, "two", "yes"]}, "d": ["text\n"]}
     )
 
 

@@ -14,6 +14,7 @@ from servicemodel.views.problems import FILE_PLATES
 HEAD = "servicemodel: 1\n"
 FIRM = HEAD + "actors: {firm: {kind: core_firm}, cust: {kind: end_customer}}\n"
 FLOW = FIRM + "flows: {ask: {from: cust, to: firm, topic: service.price, "
+DECIDES = HEAD + "actors: {a: {kind: contact_employee, "
 NEED = FIRM + "needs: {n: {actor: firm, topic: service.price, level: "
 
 CORPUS = [
@@ -69,6 +70,7 @@ CORPUS = [
     ("FIL11", "part_of", HEAD + "actors: {a: {kind: sales, part_of: ¦b}, b: {kind: sales, part_of: a}}"),
     ("FIL11", "population", HEAD + "populations: {a: {parts: {¦b: 1}}, b: {parts: {a: 1}}}"),
     ("FIL12", "sum", HEAD + "populations: {¦p: {parts: {a: 0.6, b: 0.5}}}"),
+    ("FIL12", "control", DECIDES + "¦control: {organisation: 0.8, contact_person: 0.3, customer: 0}}}"),
     ("FIL12", "two", HEAD + "populations: {p: {parts: {a: 1}}, q: {parts: {¦a: 1}}}"),
     ("FIL13", "itself", FLOW + "closes: ¦ask}}"),
     (

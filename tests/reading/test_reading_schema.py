@@ -7,8 +7,9 @@ import jsonschema
 import pytest
 
 from servicemodel.domain.model import Section
-from servicemodel.reading import library_names, model_schema
+from servicemodel.reading import library_names
 from servicemodel.reading.composing import compose
+from servicemodel.reading.formats import model_schema
 from servicemodel.reading.tree import SourceText, plain
 
 MODELS = Path(__file__).parents[1] / "models"

@@ -37,7 +37,7 @@ def test_explain_says_everything_that_the_plate_and_the_room_say(language):
     for id, (rule, head) in catalogue.plates().items():
         said = catalogue.explain(id, language)
         assert said == catalogue.explain(rule.name, language)
-        for text in (rule.title, rule.right, rule.remedy, rule.severity, *(head_texts(head))):
+        for text in (rule.title, rule.right, rule.remedy, rule.severity.text, *(head_texts(head))):
             assert text.to(language) in said
         for source in rule.sources:
             assert source.citation in said

@@ -204,11 +204,7 @@ def changed(situation):
 def test_changes_are_marked(situation, changed):
     picture = before_after.picture(situation, changed)
     marks = {arrow.id: arrow.mark for arrow in picture.arrows if arrow.mark}
-    assert marks == {
-        "tech_front": Mark.CHANGED,
-        "dealer_front": Mark.ADDED,
-        "front_rival": Mark.REMOVED,
-    }
+    assert marks == {"tech_front": Mark.CHANGED, "dealer_front": Mark.ADDED, "front_rival": Mark.REMOVED}
     assert by_id(picture.boxes)["dealer"].marks == (Mark.ADDED,)
 
 

@@ -18,13 +18,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, inside, knows_best, reaches, topic
+from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.kinds import ActorKind, Side
-from servicemodel.domain.model import Ref, ServiceModel
-from servicemodel.domain.rule import Family, Outcome, Rule, Severity
+from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
@@ -39,7 +38,7 @@ RULE = Rule(
         "firm-blind": Text(
             "All of the company together knows {known} of {topic}; {knower} could tell {knower_known}.",
             "整个企业合起来只掌握{topic}的{known}；{knower}掌握{knower_known}。",
-        ),
+        )
     },
     questions={
         "no-first-hand-source": Text(
@@ -53,7 +52,7 @@ RULE = Rule(
         "Have whoever meets the customers report to the front office.",
         "让直接接触客户的一方向客户服务前台报告。",
     ),
-    severity=Text("High below 10 % known, medium below 20 %.", "掌握程度低于10%为高，低于20%为中。"),
+    severity=by_degree(high=0.9, medium=0.8),
     sources=(PROACTIVE_MODEL,),
     seeds=("AS-04", "AS-05", "AS-08", "AS-09", "MO-3", "MO-4"),
 )
@@ -70,75 +69,63 @@ class Options:
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every topic about the customer."""
     if not any(a.side is Side.END_CUSTOMER for a in situation.model.actors):
-        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "no-customers")
+        yield answer.not_applicable(RULE, "no-customers")
         return
-    if not inside(situation):
-        yield Finding(RULE.id, Outcome.UNKNOWN, (), "nobody-inside")
+    if not at.inside(situation):
+        yield answer.unknown(RULE, "nobody-inside")
         return
     for about in sorted({fact.topic for fact in situation.facts if fact.topic.startswith("customer.")}):
         if situation.observed(about):
             yield _judged(situation, options, about)
         else:
-            facts = (("topic", topic(about)),)
-            yield Finding(RULE.id, Outcome.UNKNOWN, (topic(about),), "no-first-hand-source", facts)
+            yield answer.unknown(RULE, "no-first-hand-source", (at.topic(about),), topic=at.topic(about))
 
 
 def _judged(situation: Situation, options: Options, about: str) -> Finding:
-    firm = inside(situation)
-    known = situation.together(firm, about)
+    known = situation.together(at.inside(situation), about)
     outside = tuple(a.id for a in situation.model.actors if not a.inside and a.side is not Side.COMPETITOR)
-    knower = knows_best(situation, outside, about)
-    places = (topic(about),)
-    if reaches(known, options.known) or knower is None:
-        return Finding(RULE.id, Outcome.SATISFIED, places, "firm-knows")
+    knower = at.knows_best(situation, outside, about)
+    if answer.reaches(known, options.known) or knower is None:
+        return answer.satisfied(RULE, at.topic(about), reason="firm-knows")
     ahead = situation.knowledge(knower, about)
-    facts = (
-        ("topic", topic(about)),
-        ("known", computed(known, ahead.grade)),
-        ("knower", actor(knower)),
-        ("knower_known", ahead.value),
+    return answer.violated(
+        RULE,
+        "firm-blind",
+        (at.topic(about),),
+        answer.computed(1 - known, ahead.grade),
+        topic=at.topic(about),
+        known=answer.computed(known, ahead.grade),
+        knower=at.actor(knower),
+        knower_known=ahead.value,
     )
-    severity = (
-        Severity.LOW if reaches(known, 0.2) else Severity.MEDIUM if reaches(known, 0.1) else Severity.HIGH
-    )
-    degree = computed(1 - known, ahead.grade)
-    return Finding(RULE.id, Outcome.VIOLATED, places, "firm-blind", facts, severity, degree)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A report from the intermediary that serves the customer, else from the customer (PA-04, PA-20)."""
-    about = finding.fact("topic")
-    assert isinstance(about, Ref)
-    model = situation.model
+    model, about = situation.model, finding.id_of("topic")
     partners = tuple(a.id for a in model.actors if a.side is Side.INTERMEDIARY)
     customers = tuple(a.id for a in model.actors if a.side is Side.END_CUSTOMER)
-    partner = knows_best(situation, partners, about.id)
-    serves = partner is not None and situation.correct(partner, about.id) > 0
-    sender = partner if serves else knows_best(situation, customers, about.id)
-    if sender is None or situation.correct(sender, about.id) == 0:
+    partner = at.knows_best(situation, partners, about)
+    serves = partner is not None and situation.correct(partner, about) > 0
+    sender = partner if serves else at.knows_best(situation, customers, about)
+    if sender is None or situation.correct(sender, about) == 0:
         return
     receiver = _ear(model)
-    told = proposals.tell(model, sender, receiver, about.id)
-    yield Action(
-        id=f"{finding.id}#report",
-        finding=finding.id,
-        title=Text("Have {sender} report {topic} to {receiver}", "由{sender}向{receiver}报告{topic}"),
-        changes=told,
-        facts=(("sender", actor(sender)), ("receiver", actor(receiver)), ("topic", about)),
-        costs=(
-            Text("effort of those who report, and what they ask in return", "报告方的工作量及其要求的回报"),
-        ),
-        side_effects=(
-            Text("Customers must agree to their data being passed on.", "转交客户资料须经客户同意。"),
-        ),
+    yield answer.mend(
+        finding,
+        "report",
+        Text("Have {sender} report {topic} to {receiver}", "由{sender}向{receiver}报告{topic}"),
+        proposals.tell(model, sender, receiver, about),
+        Text("effort of those who report, and what they ask in return", "报告方的工作量及其要求的回报"),
+        Text("Customers must agree to their data being passed on.", "转交客户资料须经客户同意。"),
         beneficiary=Beneficiary.FIRM,
         seeds=("PA-04", "PA-20"),
+        sender=at.actor(sender),
+        receiver=at.actor(receiver),
     )
 
 
 def _ear(model: ServiceModel) -> str:
-    for kind in (ActorKind.FRONT_OFFICE, ActorKind.BACK_OFFICE, ActorKind.CORE_FIRM):
-        for candidate in model.actors:
-            if candidate.kind is kind:
-                return candidate.id
-    return next(candidate.id for candidate in model.actors if candidate.inside)
+    kinds = (ActorKind.FRONT_OFFICE, ActorKind.BACK_OFFICE, ActorKind.CORE_FIRM)
+    listening = (a.id for kind in kinds for a in model.actors if a.kind is kind)
+    return next(listening, next(a.id for a in model.actors if a.inside))

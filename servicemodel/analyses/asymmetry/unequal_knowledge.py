@@ -18,14 +18,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, graded, knows_best, reaches, topic
+from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Trigger
 from servicemodel.domain.kinds import Side
-from servicemodel.domain.model import Ref
-from servicemodel.domain.rule import Family, Outcome, Rule
+from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import BLACKWELL_1951, PROACTIVE_MODEL
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
@@ -41,16 +39,16 @@ RULE = Rule(
             "{actor} should know {need} of {topic}; {known} arrives correctly and in time. "
             "{knower} could tell {knower_known}.",
             "{actor}需要掌握{topic}的{need}，准确且及时掌握的只有{known}；{knower}掌握{knower_known}。",
-        ),
+        )
     },
     questions={
         "no-first-hand-source": Text(
             "Who learns {topic} at first hand? {actor} should know it, and the model names no origin.",
             "谁能第一手得知{topic}？{actor}需要它，而模型没有写明信息源。",
-        ),
+        )
     },
     remedy=Text("Let the one who knows tell the one who needs it.", "让掌握信息的一方告知需要信息的一方。"),
-    severity=Text("High from a gap of 50 %, medium from 25 %.", "缺口达到50%为高，达到25%为中。"),
+    severity=by_degree(high=0.5, medium=0.25),
     sources=(PROACTIVE_MODEL, BLACKWELL_1951),
     seeds=("AS-01", "AS-02", "AS-03", "AS-18", "FP-09"),
 )
@@ -70,71 +68,54 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every actor and topic it needs."""
     wanted = sorted({(fact.topic, who) for who, fact in situation.needs if situation.needed(who, fact.topic)})
     if not wanted:
-        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "nothing-needed")
+        yield answer.not_applicable(RULE, "nothing-needed")
     for about, who in wanted:
-        places = (actor(who), topic(about))
         if situation.observed(about):
-            yield _judged(situation, options, places, who, about)
+            yield _judged(situation, options, who, about)
         else:
-            facts = (("actor", actor(who)), ("topic", topic(about)))
-            yield Finding(RULE.id, Outcome.UNKNOWN, places, "no-first-hand-source", facts)
+            places = (at.actor(who), at.topic(about))
+            yield answer.unknown(RULE, "no-first-hand-source", places, actor=places[0], topic=places[1])
 
 
-def _judged(situation: Situation, options: Options, places: tuple[Ref, Ref], who: str, about: str) -> Finding:
-    part = situation.needed(who, about)
+def _judged(situation: Situation, options: Options, who: str, about: str) -> Finding:
+    places, part = (at.actor(who), at.topic(about)), situation.needed(who, about)
     need, known = situation.need(who, about), situation.knowledge(who, about, part)
     others = tuple(a.id for a in situation.model.actors if a.id != who and a.side is not Side.COMPETITOR)
-    knower = knows_best(situation, others, about, part)
+    knower = at.knows_best(situation, others, about, part)
     if need is None or knower is None:
-        return Finding(RULE.id, Outcome.SATISFIED, places, "knows-enough")
+        return answer.satisfied(RULE, *places, reason="knows-enough")
     ahead = situation.knowledge(knower, about, part)
-    gap = max(0.0, need.number - known.correct)
-    lead = ahead.correct - known.correct
-    if not (reaches(gap, options.gap) and reaches(lead, options.lead)):
-        return Finding(RULE.id, Outcome.SATISFIED, places, "knows-enough")
-    grade = max((need.grade, known.grade), key=lambda grade: grade.rank)
-    facts = (
-        ("actor", actor(who)),
-        ("topic", topic(about)),
-        ("knower", actor(knower)),
-        ("need", need),
-        ("known", known.value),
-        ("knower_known", ahead.value),
-        ("wrong", computed(known.wrong, known.grade)),
-        ("advantage", computed(situation.advantages(about, [(knower, who)])[0], ahead.grade)),
-    )
-    return Finding(
-        RULE.id,
-        Outcome.VIOLATED,
-        places,
+    gap, lead = max(0.0, need.number - known.correct), ahead.correct - known.correct
+    if not (answer.reaches(gap, options.gap) and answer.reaches(lead, options.lead)):
+        return answer.satisfied(RULE, *places, reason="knows-enough")
+    return answer.violated(
+        RULE,
         "knows-less",
-        facts,
-        graded(gap, high=0.5, medium=0.25),
-        computed(gap, grade),
+        places,
+        answer.computed(gap, max((need.grade, known.grade), key=lambda grade: grade.rank)),
+        actor=places[0],
+        topic=places[1],
+        knower=at.actor(knower),
+        need=need,
+        known=known.value,
+        knower_known=ahead.value,
+        wrong=answer.computed(known.wrong, known.grade),
+        advantage=answer.computed(situation.advantages(about, [(knower, who)])[0], ahead.grade),
     )
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A flow from the one who knows, or a better one where there is one (PA-03, PA-26)."""
-    knower, who, about = (finding.fact(name) for name in ("knower", "actor", "topic"))
-    assert isinstance(knower, Ref)
-    assert isinstance(who, Ref)
-    assert isinstance(about, Ref)
-    customer = situation.model.actor(who.id).side is Side.END_CUSTOMER
+    knower, who, about = (finding.id_of(name) for name in ("knower", "actor", "topic"))
+    customer = situation.model.actor(who).side is Side.END_CUSTOMER
     trigger = Trigger.PROACTIVE if customer else Trigger.REACTIVE
-    told = proposals.tell(situation.model, knower.id, who.id, about.id, trigger)
-    yield Action(
-        id=f"{finding.id}#tell",
-        finding=finding.id,
-        title=Text("Let {knower} tell {actor} about {topic}", "由{knower}向{actor}告知{topic}"),
-        changes=told,
-        facts=(("knower", knower), ("actor", who), ("topic", about)),
-        costs=(Text("messages and the time of those who send them", "消息成本与发送者的时间"),),
-        side_effects=(
-            Text(
-                "More people may believe what is wrong or out of date.", "可能使更多人相信错误或过时的信息。"
-            ),
-        ),
+    yield answer.mend(
+        finding,
+        "tell",
+        Text("Let {knower} tell {actor} about {topic}", "由{knower}向{actor}告知{topic}"),
+        proposals.tell(situation.model, knower, who, about, trigger),
+        Text("messages and the time of those who send them", "消息成本与发送者的时间"),
+        Text("More people may believe what is wrong or out of date.", "可能使更多人相信错误或过时的信息。"),
         beneficiary=Beneficiary.CUSTOMER if customer else Beneficiary.EMPLOYEE,
         seeds=("PA-03", "PA-26"),
     )

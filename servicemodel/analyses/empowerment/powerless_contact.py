@@ -19,14 +19,12 @@ from collections.abc import Iterator
 import attrs
 from attrs import frozen
 
-from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, graded, reaches
-from servicemodel.domain.action import Action, Beneficiary
+from servicemodel.analyses import answer, at, proposals
+from servicemodel.domain.action import Action
 from servicemodel.domain.change import Put
-from servicemodel.domain.finding import Finding, FindingFact
-from servicemodel.domain.model import Ref, Section
+from servicemodel.domain.finding import Finding
 from servicemodel.domain.request import ServiceRequest
-from servicemodel.domain.rule import Family, Outcome, Rule
+from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import BATESON_1985, Q_COMPANY_CASE
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
@@ -41,21 +39,19 @@ RULE = Rule(
         "may-not-decide": Text(
             "“{request}”: {contact} may close {authority} of these matters at the first contact.",
             "{contact}接待提出“{request}”的客户，但有权当场办结的只有{authority}。",
-        ),
+        )
     },
     questions={
         "authority-not-stated": Text(
             "How many of the matters “{request}” may {contact} close without asking anybody?",
             "对于“{request}”，{contact}不经请示就能办结的有多少？",
-        ),
+        )
     },
     remedy=Text(
         "Give those who meet the customer the authority to respond at once.",
         "充分授权，让接触客户的人当场作出反应。",
     ),
-    severity=Text(
-        "High if 80 % or more may not be closed, medium from 50 %.", "无权办结的达到80%为高，达到50%为中。"
-    ),
+    severity=by_degree(high=0.8, medium=0.5),
     sources=(Q_COMPANY_CASE, BATESON_1985),
     seeds=("FP-06", "FP-10", "FP-11", "FP-12", "PA-23"),
 )
@@ -72,48 +68,33 @@ class Options:
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every service request."""
     if not situation.model.requests:
-        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "no-requests")
+        yield answer.not_applicable(RULE, "no-requests")
     for request in situation.model.requests:
         yield _judged(situation, request, options)
 
 
 def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:
-    ref = Ref(Section.REQUESTS, request.id)
-    contact = actor(_contact(request))
-    facts: tuple[tuple[str, FindingFact], ...] = (("request", ref), ("contact", contact))
-    authority = situation.value(ref, "authority")
+    places = (at.request(request.id), at.actor(at.contact(request)))
+    named = {"request": places[0], "contact": places[1]}
+    authority = situation.value(places[0], "authority")
     if authority is None:
-        return Finding(RULE.id, Outcome.UNKNOWN, (ref, contact), "authority-not-stated", facts)
-    facts = (*facts, ("authority", authority))
-    if request.per_year:
-        facts = (*facts, ("per_year", request.per_year))
-    if reaches(authority.number, options.authority):
-        return Finding(RULE.id, Outcome.SATISFIED, (ref, contact), "may-decide", facts)
-    barred = computed(1 - authority.number, authority.grade)
-    severity = graded(barred.number, high=0.8, medium=0.5)
-    return Finding(RULE.id, Outcome.VIOLATED, (ref, contact), "may-not-decide", facts, severity, barred)
-
-
-def _contact(request: ServiceRequest) -> str:
-    if request.contact:
-        return request.contact
-    return request.requires[0].actor if request.requires else request.sender
+        return answer.unknown(RULE, "authority-not-stated", places, **named)
+    if answer.reaches(authority.number, options.authority):
+        return answer.satisfied(RULE, *places, reason="may-decide")
+    numbers = {"authority": authority} | ({"per_year": request.per_year} if request.per_year else {})
+    barred = answer.computed(1 - authority.number, authority.grade)
+    return answer.violated(RULE, "may-not-decide", places, barred, **named, **numbers)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Authority to close the matter at the first contact (PA-23)."""
-    ref = finding.fact("request")
-    assert isinstance(ref, Ref)
-    request = next(r for r in situation.model.requests if r.id == ref.id)
-    empowered = attrs.evolve(request, authority=proposals.assumed(proposals.FULL))
-    yield Action(
-        id=f"{finding.id}#empower",
-        finding=finding.id,
-        title=Text("Let {contact} close “{request}” at once", "授权{contact}当场办结“{request}”"),
-        changes=(Put(empowered),),
-        facts=(("request", ref), ("contact", finding.fact("contact"))),
-        costs=(Text("rules for what may be decided, and training", "制定权限规则与培训"),),
-        side_effects=(Text("Some decisions will be wrong or too generous.", "会有一些错误或过宽的决定。"),),
-        beneficiary=Beneficiary.CUSTOMER,
+    request = next(r for r in situation.model.requests if r.id == finding.id_of("request"))
+    yield answer.mend(
+        finding,
+        "empower",
+        Text("Let {contact} close “{request}” at once", "授权{contact}当场办结“{request}”"),
+        (Put(attrs.evolve(request, authority=proposals.assumed(proposals.FULL))),),
+        Text("rules for what may be decided, and training", "制定权限规则与培训"),
+        Text("Some decisions will be wrong or too generous.", "会有一些错误或过宽的决定。"),
         seeds=("PA-23", "PA-24"),
     )

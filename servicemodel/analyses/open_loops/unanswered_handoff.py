@@ -19,15 +19,14 @@ from collections.abc import Iterator
 import attrs
 from attrs import frozen
 
-from servicemodel.analyses import proposals
-from servicemodel.analyses.answers import Answers, answers
-from servicemodel.analyses.figures import actor, computed, graded, reaches
-from servicemodel.domain.action import Action, Beneficiary
+from servicemodel.analyses import answer, at, proposals
+from servicemodel.analyses.loops import Answers, answers
+from servicemodel.domain.action import Action
 from servicemodel.domain.change import Put
-from servicemodel.domain.finding import Finding, FindingFact
+from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Flow, FlowKind
-from servicemodel.domain.model import Ref, Section, ServiceModel
-from servicemodel.domain.rule import Family, Outcome, Rule, Severity
+from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.rule import Family, Rule, Scale, Severity
 from servicemodel.domain.source import ALLEE_2008, Q_COMPANY_CASE
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Grade
@@ -67,15 +66,19 @@ RULE = Rule(
         "purpose-not-stated": Text(
             "“{flow}” goes from {sender} to {receiver}. Is an answer expected? Nothing leads back.",
             "{sender}把“{flow}”交给{receiver}后，是否需要答复？目前没有任何返回的途径。",
-        ),
+        )
     },
     remedy=Text(
         "Answer every question that was passed on, and say how it ended.", "转出的问题都要答复，并告知结果。"
     ),
-    severity=Text(
-        "High if nothing comes back or 50 % stays open; medium from 20 % or if what comes back answers "
-        "something else; low if the loop closes indirectly.",
-        "没有任何返回或未答复达到50%为高；达到20%，或返回的答复另有所指为中；间接闭环为低。",
+    severity=Scale(
+        0.5,
+        0.2,
+        Text(
+            "High if nothing comes back or 50 % stays open; medium from 20 % or if what comes back answers "
+            "something else; low if the loop closes indirectly.",
+            "没有任何返回或未答复达到50%为高；达到20%，或返回的答复另有所指为中；间接闭环为低。",
+        ),
     ),
     sources=(Q_COMPANY_CASE, ALLEE_2008),
     seeds=("AS-17", "FP-03", "FP-05", "FL4-02", "FL4-03"),
@@ -95,56 +98,48 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     asking = [f for f in situation.model.flows if f.kind in (FlowKind.REQUEST, None)]
     asking = [f for f in asking if f.id not in situation.model.refused]
     if not asking:
-        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "nothing-passed-on")
+        yield answer.not_applicable(RULE, "nothing-passed-on")
     for flow in asking:
         yield _judged(flow, answers(situation, flow), options)
 
 
 def _judged(flow: Flow, back: Answers, options: Options) -> Finding:
-    places = (Ref(Section.FLOWS, flow.id), actor(flow.sender), actor(flow.receiver))
-    about = (("sender", places[1]), ("receiver", places[2]), ("flow", places[0]))
-    facts: tuple[tuple[str, FindingFact], ...]
-    if back.share is not None and not reaches(back.share.number, options.answered):
-        left = computed(1 - back.share.number, back.share.grade)
-        reason = "partly-answered" if back.left is None else "questions-left-open"
-        facts = (*about, ("open", left)) if back.left is None else (*about, ("left", back.left))
-        severity = graded(left.number, high=0.5, medium=0.2)
-        return Finding(RULE.id, Outcome.VIOLATED, places, reason, facts, severity, left)
+    places = (at.flow(flow.id), at.actor(flow.sender), at.actor(flow.receiver))
+    named = {"flow": places[0], "sender": places[1], "receiver": places[2]}
+    whole = answer.computed(1.0, Grade.DECLARED)
+    if back.share is not None and not answer.reaches(back.share.number, options.answered):
+        left = answer.computed(1 - back.share.number, back.share.grade)
+        if back.left is None:
+            return answer.violated(RULE, "partly-answered", places, left, **named, open=left)
+        return answer.violated(RULE, "questions-left-open", places, left, **named, left=back.left)
     if back.direct:
-        return Finding(RULE.id, Outcome.SATISFIED, places, "answered", about)
+        return answer.satisfied(RULE, *places, reason="answered")
     if back.other:
-        whole = computed(1.0, Grade.DECLARED)
-        facts = (*about, ("back", Ref(Section.FLOWS, back.other)), ("open", whole))
-        reason = "answers-something-else"
-        return Finding(RULE.id, Outcome.VIOLATED, places, reason, facts, Severity.MEDIUM, whole)
+        other = at.flow(back.other)
+        return answer.violated(RULE, "answers-something-else", places, Severity.MEDIUM, **named, back=other)
     if back.round:
-        facts = (*about, ("via", tuple(actor(id) for id in back.round[1:-1])))
-        return Finding(RULE.id, Outcome.VIOLATED, places, "closed-indirectly", facts, Severity.LOW)
+        via = tuple(at.actor(id) for id in back.round[1:-1])
+        return answer.violated(RULE, "closed-indirectly", places, Severity.LOW, **named, via=via)
     if flow.kind is None:
-        return Finding(RULE.id, Outcome.UNKNOWN, places, "purpose-not-stated", about)
-    whole = computed(1.0, Grade.DECLARED)
-    facts = (*about, ("open", whole), *((("left", flow.per_year),) if flow.per_year else ()))
-    return Finding(RULE.id, Outcome.VIOLATED, places, "no-return", facts, Severity.HIGH, whole)
+        return answer.unknown(RULE, "purpose-not-stated", places, **named)
+    left_open = {"left": flow.per_year} if flow.per_year else {}
+    return answer.violated(RULE, "no-return", places, whole, **named, open=whole, **left_open)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A flow back that closes the question, or a better one where there is one (PA-25)."""
-    asked = finding.fact("flow")
-    assert isinstance(asked, Ref)
     model = situation.model
-    question = model.flow(asked.id)
+    question = model.flow(finding.id_of("flow"))
     closing = [flow for flow in model.flows if flow.closes == question.id and flow.topics]
     more = tuple(Put(_more_answers(flow, question, len(closing))) for flow in closing)
     changes = (*proposals.granted(model, closing), *more) if closing else (Put(_answer(model, question)),)
-    yield Action(
-        id=f"{finding.id}#close",
-        finding=finding.id,
-        title=Text("Have {receiver} answer {sender} on “{flow}”", "由{receiver}就“{flow}”答复{sender}"),
-        changes=changes,
-        facts=(("sender", actor(question.sender)), ("receiver", actor(question.receiver)), ("flow", asked)),
-        costs=(Text("time of those who answer", "答复者的时间"),),
-        side_effects=(Text("Those who do the work spend time on reporting.", "办理者需花时间反馈。"),),
-        beneficiary=Beneficiary.CUSTOMER,
+    yield answer.mend(
+        finding,
+        "close",
+        Text("Have {receiver} answer {sender} on “{flow}”", "由{receiver}就“{flow}”答复{sender}"),
+        changes,
+        Text("time of those who answer", "答复者的时间"),
+        Text("Those who do the work spend time on reporting.", "办理者需花时间反馈。"),
         seeds=("PA-25", "PA-06"),
     )
 

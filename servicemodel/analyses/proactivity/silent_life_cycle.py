@@ -18,15 +18,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, reaches, topic
-from servicemodel.domain.action import Action, Beneficiary
+from servicemodel.analyses import answer, at, proposals
+from servicemodel.domain.action import Action
 from servicemodel.domain.actor import Actor
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import FlowKind, Trigger
 from servicemodel.domain.kinds import ActorKind, Side
-from servicemodel.domain.model import Ref
-from servicemodel.domain.rule import Family, Outcome, Rule
+from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CHALLAGALLA_2009, PROACTIVE_MODEL
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
@@ -43,7 +41,7 @@ RULE = Rule(
         "nobody-speaks-first": Text(
             "Of {topic}, {knower_known} is known at {knower} and {known} at {customer}; nobody speaks first.",
             "{knower}掌握{topic}的{knower_known}，{customer}只掌握{known}，而且没有人主动告知。",
-        ),
+        )
     },
     questions={
         "no-first-hand-source": Text(
@@ -58,7 +56,7 @@ RULE = Rule(
     remedy=Text(
         "Remind the customer along the life cycle of the product.", "按产品生命周期向客户发出状态提示。"
     ),
-    severity=Text("High from a lead of 60 %, medium from 40 %.", "领先达到60%为高，达到40%为中。"),
+    severity=by_degree(high=0.6, medium=0.4),
     sources=(PROACTIVE_MODEL, CHALLAGALLA_2009),
     seeds=("PA-01", "PA-02", "PA-03", "MF-08", "AS-02", "AS-13", "MO-5"),
 )
@@ -83,11 +81,11 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every population of customers and every topic of the life cycle."""
     customers = [a for a in situation.model.actors if _owns_a_product(a)]
     if not customers:
-        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "no-customers")
+        yield answer.not_applicable(RULE, "no-customers")
         return
     topics = [about for about in LIFE_CYCLE if situation.facts_of(about) and situation.observed(about)]
     if not topics:
-        yield Finding(RULE.id, Outcome.UNKNOWN, (), "no-first-hand-source")
+        yield answer.unknown(RULE, "no-first-hand-source")
     for customer in customers:
         for about in topics:
             yield _judged(situation, options, customer.id, about)
@@ -98,26 +96,27 @@ def _owns_a_product(candidate: Actor) -> bool:
 
 
 def _judged(situation: Situation, options: Options, customer: str, about: str) -> Finding:
-    places = (actor(customer), topic(about))
-    known = situation.knowledge(customer, about)
+    places, known = (at.actor(customer), at.topic(about)), situation.knowledge(customer, about)
     if _spoken_to(situation, customer, about):
-        return Finding(RULE.id, Outcome.SATISFIED, places, "somebody-speaks-first")
-    knower = knows_best(situation, inside(situation), about)
+        return answer.satisfied(RULE, *places, reason="somebody-speaks-first")
+    knower = at.knows_best(situation, at.inside(situation), about)
     if knower is None:
-        return Finding(RULE.id, Outcome.UNKNOWN, places, "nobody-inside", (("topic", topic(about)),))
+        return answer.unknown(RULE, "nobody-inside", places, topic=places[1])
     ahead = situation.knowledge(knower, about)
     lead = ahead.correct - known.correct
-    if not (reaches(ahead.correct, options.known) and reaches(lead, options.lead)):
-        return Finding(RULE.id, Outcome.SATISFIED, places, "no-lead")
-    facts = (
-        ("topic", topic(about)),
-        ("customer", actor(customer)),
-        ("knower", actor(knower)),
-        ("known", known.value),
-        ("knower_known", ahead.value),
+    if not (answer.reaches(ahead.correct, options.known) and answer.reaches(lead, options.lead)):
+        return answer.satisfied(RULE, *places, reason="no-lead")
+    return answer.violated(
+        RULE,
+        "nobody-speaks-first",
+        places,
+        answer.computed(lead, ahead.grade),
+        topic=places[1],
+        customer=places[0],
+        knower=at.actor(knower),
+        known=known.value,
+        knower_known=ahead.value,
     )
-    severity, degree = graded(lead, high=0.6, medium=0.4), computed(lead, ahead.grade)
-    return Finding(RULE.id, Outcome.VIOLATED, places, "nobody-speaks-first", facts, severity, degree)
 
 
 def _spoken_to(situation: Situation, customer: str, about: str) -> bool:
@@ -131,32 +130,20 @@ def _spoken_to(situation: Situation, customer: str, about: str) -> bool:
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Status reminders; who cannot be identified cannot be reminded (PA-01, core 3.8)."""
-    customer, about, knower = (finding.fact(name) for name in ("customer", "topic", "knower"))
-    assert isinstance(customer, Ref)
-    assert isinstance(about, Ref)
-    assert isinstance(knower, Ref)
-    reach = REACH
-    if situation.facts_of("customer.identity"):
-        reach *= situation.correct(knower.id, "customer.identity")
+    customer, about, knower = (finding.id_of(name) for name in ("customer", "topic", "knower"))
+    identity = "customer.identity"
+    reach = REACH * (situation.correct(knower, identity) if situation.facts_of(identity) else 1.0)
     if reach == 0:
         return
-    reminder = proposals.tell(
-        situation.model, knower.id, customer.id, about.id, Trigger.PROACTIVE, FlowKind.REMINDER, reach
-    )
-    yield Action(
-        id=f"{finding.id}#remind",
-        finding=finding.id,
-        title=Text("Have {knower} remind {customer} of {topic}", "由{knower}主动向{customer}提示{topic}"),
-        changes=reminder,
-        facts=(("knower", knower), ("customer", customer), ("topic", about)),
-        costs=(Text("messages, and the contacts that they cause", "消息成本以及由此引起的来电"),),
-        side_effects=(
-            Text("Many of those reminded will call back.", "收到提示的客户中有不少会再来电。"),
-            Text("False alarms create wrong beliefs.", "误报会造成误知。"),
-            Text(
-                "Reminders need a legal basis and tire the customer.", "提示须有法律依据，过多会令客户厌烦。"
-            ),
-        ),
-        beneficiary=Beneficiary.CUSTOMER,
+    reminder = (Trigger.PROACTIVE, FlowKind.REMINDER, reach)
+    yield answer.mend(
+        finding,
+        "remind",
+        Text("Have {knower} remind {customer} of {topic}", "由{knower}主动向{customer}提示{topic}"),
+        proposals.tell(situation.model, knower, customer, about, *reminder),
+        Text("messages, and the contacts that they cause", "消息成本以及由此引起的来电"),
+        Text("Many of those reminded will call back.", "收到提示的客户中有不少会再来电。"),
+        Text("False alarms create wrong beliefs.", "误报会造成误知。"),
+        Text("Reminders need a legal basis and tire the customer.", "提示须有法律依据，过多会令客户厌烦。"),
         seeds=("PA-01", "PA-02", "PA-03"),
     )

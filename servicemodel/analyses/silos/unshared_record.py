@@ -19,12 +19,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import proposals
-from servicemodel.analyses.figures import actor, computed, graded, inside, knows_best, reaches, topic
+from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.finding import Finding
-from servicemodel.domain.model import Ref
-from servicemodel.domain.rule import Family, Outcome, Rule
+from servicemodel.domain.finding import Finding, FindingFact
+from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CALL_CENTRE_AND_CRM, PROACTIVE_MODEL
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
@@ -50,10 +48,10 @@ RULE = Rule(
     questions={
         "no-first-hand-source": Text(
             "Which record holds {topic}, and who writes it?", "{topic}记录在哪里？由谁记录？"
-        ),
+        )
     },
     remedy=Text("Keep one record that all who need it can see.", "建立一份需要的人都看得到的共享记录。"),
-    severity=Text("High from a degree of 50 %, medium from 35 %.", "程度达到50%为高，达到35%为中。"),
+    severity=by_degree(high=0.5, medium=0.35),
     sources=(PROACTIVE_MODEL, CALL_CENTRE_AND_CRM),
     seeds=("AS-11", "AS-16", "MO-1", "CL-21"),
 )
@@ -73,62 +71,56 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every topic that somebody inside the firm knows or needs."""
-    firm = inside(situation)
+    firm = at.inside(situation)
     if len(firm) < 2:
-        yield Finding(RULE.id, Outcome.NOT_APPLICABLE, (), "one-department")
+        yield answer.not_applicable(RULE, "one-department")
         return
     for about in sorted({fact.topic for fact in situation.facts}):
         seekers = tuple(who for who in firm if situation.needed(who, about))
         if situation.observed(about):
             yield _judged(situation, options, about, seekers)
         elif seekers:
-            facts = (("topic", topic(about)),)
-            yield Finding(RULE.id, Outcome.UNKNOWN, (topic(about),), "no-first-hand-source", facts)
+            yield answer.unknown(RULE, "no-first-hand-source", (at.topic(about),), topic=at.topic(about))
 
 
 def _judged(situation: Situation, options: Options, about: str, seekers: tuple[str, ...]) -> Finding:
-    firm, places = inside(situation), (topic(about),)
-    holder = knows_best(situation, firm, about)
-    assert holder is not None
-    best = situation.knowledge(holder, about)
-    together = situation.together(firm, about)
+    firm, place = at.inside(situation), at.topic(about)
+    holder = at.knows_best(situation, firm, about) or firm[0]
+    best, together = situation.knowledge(holder, about), situation.together(firm, about)
+    held: dict[str, FindingFact] = {"topic": place, "holder": at.actor(holder), "holder_known": best.value}
     index = max(0.0, together - best.correct)
-    held = (("topic", topic(about)), ("holder", actor(holder)), ("holder_known", best.value))
-    if reaches(index, options.index):
-        facts = (*held, ("together", computed(together, best.grade)))
-        severity, degree = graded(index, high=0.5, medium=0.35), computed(index, best.grade)
-        return Finding(RULE.id, Outcome.VIOLATED, places, "nobody-has-the-whole", facts, severity, degree)
+    if answer.reaches(index, options.index):
+        whole = answer.computed(together, best.grade)
+        degree = answer.computed(index, best.grade)
+        return answer.violated(RULE, "nobody-has-the-whole", (place,), degree, **held, together=whole)
     parts = {who: situation.needed(who, about) for who in seekers}
     seeker = min(seekers, key=lambda who: situation.correct(who, about, parts[who]), default=holder)
     least = situation.knowledge(seeker, about, parts.get(seeker, ()))
-    if not reaches(best.correct, options.high) or not reaches(options.low, least.correct):
-        return Finding(RULE.id, Outcome.SATISFIED, places, "shared")
-    lead = best.correct - least.correct
-    apart = (*held, ("seeker", actor(seeker)), ("seeker_known", least.value))
-    severity, degree = graded(lead, high=0.5, medium=0.35), computed(lead, best.grade)
-    return Finding(RULE.id, Outcome.VIOLATED, places, "kept-apart", apart, severity, degree)
+    if not answer.reaches(best.correct, options.high) or not answer.reaches(options.low, least.correct):
+        return answer.satisfied(RULE, place, reason="shared")
+    lead = answer.computed(best.correct - least.correct, best.grade)
+    apart: dict[str, FindingFact] = {"seeker": at.actor(seeker), "seeker_known": least.value}
+    return answer.violated(RULE, "kept-apart", (place,), lead, **held, **apart)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """One record at the back office, else the front office: all who know write, all who need read (PA-30)."""
-    about = finding.fact("topic")
-    assert isinstance(about, Ref)
-    hub = _hub(situation, about.id)
-    firm = tuple(who for who in inside(situation) if who != hub)
-    writers = tuple(who for who in firm if situation.correct(who, about.id) > 0)
-    readers = tuple(who for who in firm if who in writers or situation.needed(who, about.id))
+    about = finding.id_of("topic")
+    hub = _hub(situation, about)
+    firm = tuple(who for who in at.inside(situation) if who != hub)
+    writers = tuple(who for who in firm if situation.correct(who, about) > 0)
+    readers = tuple(who for who in firm if who in writers or situation.needed(who, about))
     pairs = [(who, hub) for who in writers] + [(hub, who) for who in readers]
-    told = (proposals.tell(situation.model, *pair, about.id) for pair in pairs)
-    yield Action(
-        id=f"{finding.id}#share",
-        finding=finding.id,
-        title=Text("Keep {topic} in one record at {hub}", "把{topic}集中记录在{hub}，供各方查用"),
-        changes=tuple(change for flow in told for change in flow),
-        facts=(("topic", about), ("hub", actor(hub))),
-        costs=(Text("one shared system and the discipline to write into it", "共享系统及坚持录入的工作量"),),
-        side_effects=(Text("What is recorded wrongly is then wrong for everybody.", "一处记错，处处皆错。"),),
+    yield answer.mend(
+        finding,
+        "share",
+        Text("Keep {topic} in one record at {hub}", "把{topic}集中记录在{hub}，供各方查用"),
+        tuple(change for pair in pairs for change in proposals.tell(situation.model, *pair, about)),
+        Text("one shared system and the discipline to write into it", "共享系统及坚持录入的工作量"),
+        Text("What is recorded wrongly is then wrong for everybody.", "一处记错，处处皆错。"),
         beneficiary=Beneficiary.EMPLOYEE,
         seeds=("PA-30", "MF-11"),
+        hub=at.actor(hub),
     )
 
 
@@ -136,4 +128,4 @@ def _hub(situation: Situation, about: str) -> str:
     centre = situation.model.centre
     for unit in (*centre.back_office, *centre.front_office):
         return unit.id
-    return knows_best(situation, inside(situation), about) or inside(situation)[0]
+    return at.knows_best(situation, at.inside(situation), about) or at.inside(situation)[0]

@@ -36,16 +36,19 @@ def run(code: str, **common: Any) -> int:
 
 def _explained(code: str, language: Language) -> str:
     from servicemodel.views import catalogue
+    from servicemodel.views.acceptance_words import NOTICES
     from servicemodel.views.problems import FILE_PLATES
 
     if code.upper() in FILE_PLATES:
         return _file_problem(FILE_PLATES[code.upper()], language)
+    if code.upper() in NOTICES:
+        return f"{code.upper()} {_open(NOTICES[code.upper()].to(language))}"
     rules = catalogue.rules()
     names = {rule.name: rule.id for rule in rules.values()}
     id = names.get(code.lower(), code.upper())
     if id not in rules:
         text = Text(f"no rule or code '{code}'", f"没有规则或代码“{code}”")
-        raise Stop(2, text, meant(code, (*rules, *names, *FILE_PLATES)))
+        raise Stop(2, text, meant(code, (*rules, *names, *FILE_PLATES, *NOTICES)))
     return catalogue.explain(id, language)
 
 

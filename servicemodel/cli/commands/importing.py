@@ -35,10 +35,10 @@ def command(language: Language, summary: Text) -> Plate:
 
 def run(file: str, out: str, dry_run: bool, **common: Any) -> int:
     """Write the model file; print what was guessed and what was not understood."""
-    from servicemodel.reading import import_model
+    from servicemodel.reading import formats
 
     voice = opened(**common)
-    imported = import_model(file)
+    imported = formats.import_model(file)
     voice.result(told(imported, voice.language))
     if dry_run:
         voice.say(Text("nothing was written", "未写入任何文件"))

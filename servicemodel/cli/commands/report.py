@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from servicemodel.cli.calendar_day import today
 from servicemodel.cli.failing import FAILING, failed
 from servicemodel.cli.options import Words, model_argument, option
 from servicemodel.cli.place import model_source
@@ -51,11 +52,13 @@ def command(language: Language, summary: Text) -> Plate:
 def run(model: str, out: str, stamp: str, fail_on: str, **common: Any) -> int:
     """Write ``report.html`` and ``report.json`` into ``out``."""
     from servicemodel.cli.paging import page
-    from servicemodel.cli.walk import planned
+    from servicemodel.cli.walk import planned, settled
     from servicemodel.views.findings_json import as_json, findings_document
 
     voice = opened(**common)
-    dossier = planned(model_source(model, Path.cwd()))
+    source = model_source(model, Path.cwd())
+    severities = settled(source, {}, "never").severities
+    dossier = planned(source, severities, today(voice.environment))
     contents = {
         Path(out) / "report.html": page(dossier, voice, stamp).encode(),
         Path(out) / "report.json": as_json(findings_document(dossier)).encode(),

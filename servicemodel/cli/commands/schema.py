@@ -36,9 +36,9 @@ def run(name: str, **common: Any) -> int:
 
 
 def _model() -> str:
-    from servicemodel.reading import model_schema
+    from servicemodel.reading import formats
 
-    return _json(model_schema())
+    return _json(formats.model_schema())
 
 
 def _findings() -> str:

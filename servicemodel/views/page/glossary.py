@@ -50,10 +50,7 @@ TERMS: tuple[tuple[Text, Text], ...] = (
         Text("Need", "信息需求"),
         Text("Share of the items that the work requires to be known.", "工作要求掌握的信息项比例。"),
     ),
-    (
-        Text("Gap", "信息缺口"),
-        Text("Need minus knowledge, never below 0.", "需求减去知悉度，最小为0。"),
-    ),
+    (Text("Gap", "信息缺口"), Text("Need minus knowledge, never below 0.", "需求减去知悉度，最小为0。")),
     (
         Text("Information asymmetry", "信息不对称"),
         Text("One party knows more of a topic than another.", "一方对某一主题的了解多于另一方。"),

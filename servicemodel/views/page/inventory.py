@@ -4,13 +4,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.domain.actor import Actor
-from servicemodel.domain.channel import Channel
-from servicemodel.domain.fact import Need, Origin
+from servicemodel.domain.fact import Origin
 from servicemodel.domain.flow import Fidelity, Flow
 from servicemodel.domain.model import SECTION_OF, Element, Ref, Section, ServiceModel
-from servicemodel.domain.request import ServiceRequest
-from servicemodel.domain.topic import Topic
 from servicemodel.domain.value import Value
 from servicemodel.views.fact_labels import WHAT
 
@@ -31,21 +27,25 @@ def numbers(model: ServiceModel) -> tuple[Number, ...]:
         for section in Section
         for element in model.section(section)
         for what, value in _values(element)
-        if value is not None
     )
 
 
-def _values(element: Element) -> Iterator[tuple[str, Value | None]]:
-    match element:
-        case Flow():
-            yield "per_year", element.per_year
-            for fidelity in (element.fidelity, *(own for _, own in element.by_topic)):
-                yield from _fidelity(fidelity)
-        case Origin():
-            yield from _fidelity(element.fidelity)
-        case Topic() | Actor() | Channel() | Need() | ServiceRequest():
-            for what in WHAT:
-                yield what, getattr(element, what, None)
+def _values(element: Element) -> Iterator[tuple[str, Value]]:
+    yield from _own(element)
+    yield from _own(getattr(element, "traits", None))
+    if isinstance(element, Flow | Origin):
+        yield from _fidelity(element.fidelity)
+    if isinstance(element, Flow):
+        for _, fidelity in element.by_topic:
+            yield from _fidelity(fidelity)
+
+
+def _own(holder: object) -> Iterator[tuple[str, Value]]:
+    """The numbers that stand directly on an element or its traits, in the order of ``WHAT``."""
+    for what in WHAT:
+        value = getattr(holder, what, None)
+        if isinstance(value, Value):
+            yield what, value
 
 
 def _fidelity(fidelity: Fidelity) -> Iterator[tuple[str, Value]]:

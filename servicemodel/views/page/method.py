@@ -109,8 +109,7 @@ _LIMITS: tuple[Text, ...] = (
         "模型不考虑策略性行为：假定没有人故意隐瞒或歪曲信息。",
     ),
     Text(
-        "Who knows that others know is not part of the model.",
-        "模型不包含“知道别人是否知道”这一层次的信息。",
+        "Who knows that others know is not part of the model.", "模型不包含“知道别人是否知道”这一层次的信息。"
     ),
     Text(
         "The figures describe a steady state; learning and forgetting enter only through volatility.",

@@ -15,6 +15,7 @@ from servicemodel.domain.text import Language, Text
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.drawing import Drawing
 from servicemodel.views.heads import Heads
+from servicemodel.views.page.accepted import accepted, notices
 from servicemodel.views.page.answer import answer
 from servicemodel.views.page.assumptions import by_grade, weak
 from servicemodel.views.page.gallery import Gallery, figures
@@ -33,6 +34,7 @@ _SECTIONS = (
     "answer",
     "map",
     "findings",
+    "accepted",
     "knowledge",
     "routes",
     "centre",
@@ -150,6 +152,8 @@ def _part(
         "answer": answer(dossier, language),
         "blocks": blocks,
         "blocks_left": blocks_left,
+        "accepted": accepted(dossier, language),
+        "notices": notices(dossier, language),
         "heat": heat_map(dossier.situation, language),
         "gaps": gaps(dossier.situation, language),
         "remedies": told,
@@ -169,6 +173,8 @@ def _part(
 def _frame(dossier: Dossier, shown: Mapping[str, Any], language: Language) -> dict[str, Any]:
     name = dossier.model.name.to(language)
     empty = {section for section in ("routes", "centre") if not shown[section]}
+    if not (dossier.accepted or dossier.notices):
+        empty.add("accepted")
     return {
         "code": language.value,
         "native": NATIVE[language],

@@ -17,6 +17,8 @@ from servicemodel.views.sentences import action_title, in_words, message, name_o
 
 #: A register longer than this is not read; the rest stands in the JSON file beside the page.
 MOST = 120
+#: Actions that the page describes; only these can be linked to.
+MOST_ACTIONS = 40
 #: So many actions are named beside a rule, the best of the plan; the section on actions has all.
 MOST_ANSWERS = 5
 
@@ -74,7 +76,7 @@ def register(
 def _block(id: str, found: list[Finding], dossier: Dossier, head: Heads, language: Language) -> Block:
     rule = dossier.rules[id]
     ids = {finding.id for finding in found}
-    answers = [action for action in dossier.plan.actions if action.finding in ids]
+    answers = [action for action in dossier.plan.actions[:MOST_ACTIONS] if action.finding in ids]
     return Block(
         rule=id,
         title=rule.title.to(language),

@@ -9,10 +9,10 @@ from servicemodel.domain.change import Change, Put
 from servicemodel.domain.text import Language, Text
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.figures import change, point
-from servicemodel.views.page.register import anchor, told
+from servicemodel.views.page.register import MOST_ACTIONS, anchor, told
 from servicemodel.views.sentences import action_title, actor_name, name_of, topic_name
 
-MOST_ACTIONS, MOST_SHIFTS, MOST_OPEN = 40, 6, 5
+MOST_SHIFTS, MOST_OPEN = 6, 5
 
 _ADDS = Text("adds: {name}", "新增：{name}")
 _ALTERS = Text("changes: {name}", "调整：{name}")

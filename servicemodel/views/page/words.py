@@ -19,6 +19,17 @@ _WORDS: dict[str, Text] = {
         "No rule is violated. What cannot be judged yet is listed under open questions.",
         "没有违反任何规则。尚无法判断之处见“待解问题”。",
     ),
+    "accepted": Text("What is accepted for now", "暂时接受的问题"),
+    "accepted_lead": Text(
+        "Somebody decided to live with these findings until a day. They are not counted above and come "
+        "back when the day has passed or the parties and flows concerned change.",
+        "以下问题已决定在截止日期前予以接受，上文未予计入。到期之后，或相关主体、信息流有改动时，将重新计入。",
+    ),
+    "accepted_none": Text("No acceptance is in force.", "目前没有生效的接受记录。"),
+    "accepted_notices": Text("Acceptances to look at", "需要关注的接受记录"),
+    "reason": Text("Reason", "理由"),
+    "accepted_by": Text("Decided by", "决定人"),
+    "accepted_until": Text("Until", "截止日期"),
     "severity": Text("Severity", "严重程度"),
     "what": Text("What", "现象"),
     "evidence": Text("Evidence", "证据"),

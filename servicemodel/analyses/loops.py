@@ -4,7 +4,7 @@ from math import prod
 
 from attrs import frozen
 
-from servicemodel.analyses.figures import computed
+from servicemodel.analyses.answer import computed
 from servicemodel.domain.flow import Flow, FlowKind
 from servicemodel.domain.value import Grade, Unit, Value, weakest
 from servicemodel.knowledge import Situation

@@ -1,0 +1,72 @@
+"""What rooms look up: references to elements, who stands inside the firm, who knows best."""
+
+from servicemodel.domain.fact import Fact
+from servicemodel.domain.model import Ref, Section
+from servicemodel.domain.request import ServiceRequest
+from servicemodel.domain.value import Grade, Value
+from servicemodel.knowledge import Hop, Situation
+
+
+def actor(id: str) -> Ref:
+    """Reference to an actor."""
+    return Ref(Section.ACTORS, id)
+
+
+def topic(id: str) -> Ref:
+    """Reference to a topic."""
+    return Ref(Section.TOPICS, id)
+
+
+def flow(id: str) -> Ref:
+    """Reference to a flow."""
+    return Ref(Section.FLOWS, id)
+
+
+def channel(id: str) -> Ref:
+    """Reference to a channel."""
+    return Ref(Section.CHANNELS, id)
+
+
+def request(id: str) -> Ref:
+    """Reference to a service request."""
+    return Ref(Section.REQUESTS, id)
+
+
+def project(id: str) -> Ref:
+    """Reference to a project."""
+    return Ref(Section.PROJECTS, id)
+
+
+def contact(request: ServiceRequest) -> str:
+    """Who meets the customer: the contact, else the first who must know, else the sender."""
+    if request.contact:
+        return request.contact
+    return request.requires[0].actor if request.requires else request.sender
+
+
+def step(hop: Hop) -> Ref:
+    """Reference to the flow of a hop, or to the origin if it comes from the world."""
+    return Ref(Section.FLOWS if hop.sender else Section.ORIGINS, hop.flow)
+
+
+def stated(*values: Value) -> bool:
+    """Whether somebody said these numbers: a default of the reader is a starting point, not evidence."""
+    return not any(value.grade is Grade.ASSUMED and value.source.startswith("default") for value in values)
+
+
+def needed(situation: Situation) -> tuple[tuple[str, str], ...]:
+    """Every topic with every actor that needs it, sorted."""
+    pairs = {(fact.topic, who) for who, fact in situation.needs if situation.needed(who, fact.topic)}
+    return tuple(sorted(pairs))
+
+
+def inside(situation: Situation) -> tuple[str, ...]:
+    """Ids of the actors inside the core firm's boundary."""
+    return tuple(actor.id for actor in situation.model.actors if actor.inside)
+
+
+def knows_best(
+    situation: Situation, actors: tuple[str, ...], topic: str, of: tuple[Fact, ...] = ()
+) -> str | None:
+    """Who of ``actors`` knows most of ``topic`` (of the facts ``of``); the first among equals, or None."""
+    return max(actors, key=lambda who: situation.correct(who, topic, of), default=None)

@@ -1,0 +1,1 @@
+"""Fairness: who is locked out, blamed or starved (CL-07, CL-18, CL-19)."""

@@ -1,0 +1,1 @@
+"""Rooms of the family LEA: leakage and permission."""

@@ -1,0 +1,61 @@
+"""How much of what is sent gets through, also over others, and how much of what was asked is answered."""
+
+from collections.abc import Iterable, Sequence
+from math import prod
+
+from servicemodel.analyses import answer, proposals
+from servicemodel.domain.change import Change, Put
+from servicemodel.domain.flow import Flow
+from servicemodel.domain.value import Grade, Value, weakest
+from servicemodel.knowledge import Situation
+
+
+def live(situation: Situation) -> list[Flow]:
+    """The flows that are permitted and let something through."""
+    return [f for f in situation.model.flows if f.id not in situation.model.refused and stated(f) > 0]
+
+
+def stated(flow: Flow) -> float:
+    """Share of what is sent that passes; 1 where it is only assumed, so that silence accuses nobody."""
+    if not flow.topics:
+        return 0.0
+    least = _coverage(flow)
+    return 1.0 if least.grade is Grade.ASSUMED and least.number > 0 else least.number
+
+
+def _coverage(flow: Flow) -> Value:
+    return min((flow.fidelity_of(t).coverage for t in flow.topics), key=lambda value: value.number)
+
+
+def arriving(flows: Iterable[Flow], start: str) -> dict[str, float]:
+    """Share of what ``start`` sends that arrives at each actor, on the best way over ``flows``."""
+    flows = tuple(flows)
+    share, moved = {start: 1.0}, {start}
+    while moved:
+        better = set()
+        for flow in (f for f in flows if f.sender in moved):
+            passed = share[flow.sender] * stated(flow)
+            if passed > share.get(flow.receiver, 0.0):
+                share[flow.receiver] = passed
+                better.add(flow.receiver)
+        moved = better
+    return share
+
+
+def answered(replies: Sequence[Flow]) -> Value:
+    """Share that ``replies`` answer together, the answers being independent of each other."""
+    grade = weakest(tuple(_coverage(reply) for reply in replies))
+    return answer.computed(1 - prod(1 - stated(reply) for reply in replies), grade)
+
+
+def more(situation: Situation, replies: Iterable[Flow], missing: Flow) -> tuple[Change, ...]:
+    """Permit and raise the flows ``replies``, or add ``missing`` where there are none."""
+    present = tuple(replies)
+    raised = tuple(Put(_raised(reply)) for reply in present)
+    return (*proposals.granted(situation.model, present), *raised) if present else (Put(missing),)
+
+
+def _raised(flow: Flow) -> Flow:
+    for topic in flow.topics:
+        flow = proposals.raised(flow, topic)
+    return flow

@@ -1,0 +1,82 @@
+"""Requests and projects as written; field texts are the user documentation."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from servicemodel.domain.traits import ProjectKind, ServiceMechanism, ServiceType
+from servicemodel.reading.shape_entry import Entry, Ids, Name
+from servicemodel.reading.shape_numbers import Count, PerYear, Share
+
+
+class RequirementEntry(Entry):
+    """Who must know what to resolve a request."""
+
+    actor: str = Field(description="The actor that must know.")
+    topic: str = Field(description="The topic it must know.")
+
+
+class RequestEntry(Entry):
+    """A kind of matter that customers bring."""
+
+    sender: str = Field(alias="from", description="The actor that brings it.")
+    name: Name | None = Field(default=None, description="Name; left out: the id.")
+    per_year: PerYear | None = Field(default=None, description="How often a year, or 12 per week.")
+    requires: list[RequirementEntry] | None = Field(
+        default=None, description="Who must know what to resolve it."
+    )
+    contact: str | None = Field(default=None, description="The actor that meets the customer.")
+    authority: Share | None = Field(
+        default=None, description="Probability that the contact person may close it; left out: unknown."
+    )
+    rule: Share | None = Field(
+        default=None, description="Share of customers not barred by a rule; left out: unknown."
+    )
+    foreseeable: Share | None = Field(
+        default=None, description="Share of the matters the firm could foresee; left out: unknown."
+    )
+    asks_first: Name | None = Field(
+        default=None,
+        description="What the customer must show before being served, in words; rule is the share not barred "
+        "by it.",
+    )
+    service_type: Annotated[ServiceType, Field(strict=False)] | None = Field(
+        default=None, description="Type of the service; left out: unknown."
+    )
+    equivocality: Share | None = Field(
+        default=None, description="How far the matter can be understood in more than one way, from 0 to 1."
+    )
+    first_server: str | None = Field(
+        default=None, description="The actor that owns the matter to the end; left out: unknown."
+    )
+    timetable: bool | None = Field(
+        default=None, description="Whether the customer gets a timetable of contacts; left out: unknown."
+    )
+    approval: Ids | None = Field(
+        default=None,
+        description="Actors asked one after another before the contact may answer; an empty list: nobody.",
+    )
+    recovery: bool | None = Field(
+        default=None, description="Whether a failure is made good; left out: unknown."
+    )
+    channels: Ids | None = Field(default=None, description="Channels that it comes in by.")
+    steered_to: str | None = Field(default=None, description="The channel that customers are steered to.")
+    mechanism: Annotated[ServiceMechanism, Field(strict=False)] | None = Field(
+        default=None,
+        description="What the matter wants: the same person (relationship), the same firm "
+        "(pseudorelationship) or anybody (encounter).",
+    )
+    hand_overs: Count | None = Field(default=None, description="Hand-overs per matter.")
+    follow_up: Count | None = Field(
+        default=None, description="Follow-up contacts for each receiver that is reached."
+    )
+
+
+class ProjectEntry(Entry):
+    """A piece of work that changes the set-up."""
+
+    kind: Annotated[ProjectKind, Field(strict=False)] = Field(description="What the project changes.")
+    name: Name | None = Field(
+        default=None, description="Name; left out: the label of the kind if it is the only one of its kind."
+    )
+    order: Annotated[int, Field(ge=1)] = Field(description="Place in the sequence of work; 1 comes first.")
