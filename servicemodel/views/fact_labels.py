@@ -118,6 +118,7 @@ _LABELS: dict[str, Text] = {
     "customers": Text("customers", "客户"),
     "employees": Text("employees", "员工"),
     "end": Text("arrives at", "到达方"),
+    "entry": Text("where it comes in", "接收方"),
     "evaluation": Text("evaluation", "评价方"),
     "flows": Text("flows", "信息流"),
     "intermediary": Text("intermediary", "中介组织"),

@@ -124,14 +124,23 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     sender = max(left, key=lambda actor: left[actor], default=None)
     if sender is None or left[sender] == 0:
         return
+    entry = _entry(situation, broker, who, about)
     yield answer.mend(
         finding,
         "second-way",
-        Text("Have {sender} tell {actor} of {topic} directly", "由{sender}直接向{actor}告知{topic}"),
-        proposals.tell(situation.model, sender, who, about),
+        Text("Have {sender} tell {entry} of {topic} directly", "由{sender}直接向{entry}告知{topic}"),
+        proposals.tell(situation.model, sender, entry, about),
         Text("a second way, and those who look after it", "第二条途径及其维护人员"),
         Text("The intermediary may feel bypassed.", "中介组织可能觉得被绕过。"),
         beneficiary=Beneficiary.FIRM,
         seeds=("PA-04", "PA-20"),
         sender=at.actor(sender),
+        entry=at.actor(entry),
     )
+
+
+def _entry(situation: Situation, broker: str, who: str, about: str) -> str:
+    """Whom the broker tells on the way to ``who``: a second way to there serves all who come after."""
+    routes = (situation.row(who, fact).route for fact in situation.facts_of(about))
+    told = (hop.receiver for route in routes for hop in route if hop.sender == broker)
+    return next(told, who)
