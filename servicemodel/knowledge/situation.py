@@ -13,7 +13,7 @@ from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.knowledge.bands import HIGH, LOW, with_interval
 from servicemodel.knowledge.belief import Belief
 from servicemodel.knowledge.needs import Needed
-from servicemodel.knowledge.solve import points
+from servicemodel.knowledge.solve import glimpse, points
 from servicemodel.knowledge.worlds import SAMPLE, Worlds
 from servicemodel.network import ServiceNetwork
 
@@ -203,6 +203,19 @@ class Situation:
         left = belief.problem.without(belief.number[gone])
         correct = belief.answer.correct if left == belief.problem else points(left)[0]
         return float(correct[belief.number[actor]])
+
+    def spared(self, gone: str, actor: str, topic: str) -> float:
+        """Share of its K that ``actor`` would keep without ``gone``, at a first look; 1 if it knows nothing.
+
+        Both sides come from the same worlds, so the share is far closer than either.
+        """
+        known = kept = 0.0
+        for fact in self.facts_of(topic):
+            share, belief = self.shares[fact], self.beliefs[fact]
+            at = belief.number[actor]
+            known += share * float(glimpse(belief.problem)[at])
+            kept += share * float(glimpse(belief.problem.without(belief.number[gone]))[at])
+        return kept / known if known else 1.0
 
     def observed(self, topic: str) -> bool:
         """Whether anybody is named as first-hand observer of the topic."""

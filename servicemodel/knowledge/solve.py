@@ -51,6 +51,13 @@ def points(problem: Problem) -> tuple[Floats, Floats, bool]:
     return *_within(correct, reach), True
 
 
+@lru_cache(maxsize=2**12)
+def glimpse(problem: Problem) -> Floats:
+    """K of every node in the first block of common worlds: a first look, standard error at most 0.011."""
+    accuracy: Floats = next(sampled(problem)).accuracy.mean(axis=1)
+    return accuracy
+
+
 def _within(correct: Floats, reach: Floats) -> tuple[Floats, Floats]:
     reach = np.clip(reach, 0.0, 1.0)
     return np.clip(correct, 0.0, reach), reach

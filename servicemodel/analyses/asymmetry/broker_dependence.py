@@ -58,6 +58,10 @@ RULE = Rule(
 )
 
 
+#: A first look so far below the threshold cannot be mistaken.
+SURE = 0.1
+
+
 @frozen
 class Options:
     """Thresholds; shares in [0, 1]."""
@@ -85,7 +89,7 @@ def _judged(situation: Situation, options: Options, broker: str, about: str, nee
     named = {"broker": places[0], "topic": places[1]}
     if not situation.observed(about):
         return answer.unknown(RULE, "no-first-hand-source", places, **named)
-    losses = {who: _lost(situation, broker, who, about) for who in needy}
+    losses = {who: _lost(situation, broker, who, about, options.dependence) for who in needy}
     who = max(losses, key=lambda actor: losses[actor])
     known = situation.knowledge(who, about)
     if not answer.reaches(losses[who], options.dependence):
@@ -104,10 +108,15 @@ def _judged(situation: Situation, options: Options, broker: str, about: str, nee
     return answer.violated(RULE, "depends-on-one", places, degree, **facts)
 
 
-def _lost(situation: Situation, broker: str, who: str, about: str) -> float:
-    """Broker dependence of ``who`` (core 3.10); 0 where it knows nothing anyway."""
+def _lost(situation: Situation, broker: str, who: str, about: str, least: float) -> float:
+    """Broker dependence of ``who`` (core 3.10); only a first look at it where that is far below ``least``."""
     known = situation.correct(who, about)
-    return max(0.0, 1 - situation.without(broker, who, about) / known) if known > 0 else 0.0
+    if known == 0:
+        return 0.0
+    first_look = 1 - situation.spared(broker, who, about)
+    if first_look < least - SURE:
+        return max(0.0, first_look)
+    return max(0.0, 1 - situation.without(broker, who, about) / known)
 
 
 def _counted(situation: Situation, about: str) -> bool:
