@@ -8,6 +8,8 @@ _INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
+    # No matrix products are computed here, so a pool of threads for them would only cost time.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from servicemodel.cli import run
 
