@@ -41,7 +41,13 @@ def _lines(acceptance: Acceptance) -> list[str]:
 def _quoted(word: str) -> str:
     """``word`` in double quotes, where YAML and JSON agree; what cannot be printed is escaped."""
     plain = json.dumps(word, ensure_ascii=False)
-    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in plain)
+    return "".join(c if c.isprintable() else _escaped(c) for c in plain)
+
+
+def _escaped(character: str) -> str:
+    # JSON would write two halves for a character beyond 16 bits, which YAML does not put together.
+    code = ord(character)
+    return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"
 
 
 def _indent(text: str) -> int:

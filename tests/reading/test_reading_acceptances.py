@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from servicemodel.domain.acceptance import MOST_DAYS, Acceptance
@@ -147,6 +147,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), min_
 
 
 @given(WORDS, WORDS, WORDS)
+@example("0", "0", "\U000e0001")
 def test_any_words_come_back_as_they_went(reason, by, ticket):
     written = Acceptance("LOP01@a@*", reason, by, date(2026, 4, 1), ticket=ticket)
     assert acceptances.acceptances_in("a", acceptances.appended(b"", written), TODAY) == (written,)
