@@ -10,7 +10,6 @@ from servicemodel.analyses import at
 from servicemodel.domain.actor import Actor
 from servicemodel.domain.change import Put
 from servicemodel.domain.channel import Channel, Medium
-from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Flow, FlowKind
 from servicemodel.domain.kinds import ActorKind, Segment, Side
 from servicemodel.domain.model import Ref
@@ -69,11 +68,6 @@ def ways_in(situation: Situation) -> tuple[tuple[ServiceRequest, Channel], ...]:
 def leads_to_person(channel: Channel) -> bool | None:
     """Whether ``channel`` leads to a person: as stated, or by its medium; None where neither says so."""
     return True if channel.traits.person is None and channel.medium in LIVE else channel.traits.person
-
-
-def request_of(situation: Situation, finding: Finding) -> ServiceRequest:
-    """The service request that ``finding`` is about."""
-    return next(r for r in situation.model.requests if r.id == finding.id_of("request"))
 
 
 def places(request: ServiceRequest) -> tuple[Ref, Ref]:

@@ -1,26 +1,10 @@
 """What rooms ask and change of service requests: hand-overs, who could speak about them, their traits."""
 
-from typing import Any
-
-import attrs
-
 from servicemodel.analyses import at, passing
-from servicemodel.domain.change import Put
 from servicemodel.domain.flow import FlowKind
-from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.knowledge import Situation
-
-
-def request(model: ServiceModel, id: str) -> ServiceRequest:
-    """The service request of that id; StopIteration if there is none."""
-    return next(request for request in model.requests if request.id == id)
-
-
-def with_traits(request: ServiceRequest, **traits: Any) -> Put:
-    """The change that says ``traits`` of ``request`` and leaves the rest."""
-    return Put(attrs.evolve(request, traits=attrs.evolve(request.traits, **traits)))
 
 
 def hand_overs(situation: Situation, request: ServiceRequest) -> Value | None:

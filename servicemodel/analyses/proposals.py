@@ -1,13 +1,17 @@
 """What a remedy puts into the model: flows with assumed fidelity, since nobody has measured them yet."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
+from servicemodel.domain.actor import Actor
 from servicemodel.domain.change import Change, Put
+from servicemodel.domain.channel import Channel
 from servicemodel.domain.fact import Origin
 from servicemodel.domain.flow import Delay, DelayLaw, Fidelity, Flow, FlowKind, Trigger
 from servicemodel.domain.model import Ref, Section, ServiceModel
+from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.value import Grade, Unit, Value
 
 SOURCE = "assumed for a proposed change"
@@ -91,6 +95,12 @@ def with_fidelity(carrier: Flow | Origin, topic: str, fidelity: Fidelity) -> Put
 
 def _at_least_full(value: Value) -> Value:
     return value if value.number >= FULL else assumed(FULL)
+
+
+def with_traits(element: Actor | Channel | ServiceRequest, **traits: Any) -> Put:
+    """``element`` with ``traits`` in place of those that it has."""
+    had: Any = element.traits
+    return Put(attrs.evolve(element, traits=attrs.evolve(had, **traits)))
 
 
 def granted(model: ServiceModel, barred: Iterable[Flow]) -> tuple[Change, ...]:

@@ -123,6 +123,18 @@ class ServiceModel:
         assert isinstance(element, Flow)
         return element
 
+    def channel(self, id: str) -> Channel:
+        """The channel of that id; KeyError if there is none."""
+        element = self._index[Ref(Section.CHANNELS, id)]
+        assert isinstance(element, Channel)
+        return element
+
+    def request(self, id: str) -> ServiceRequest:
+        """The service request of that id; KeyError if there is none."""
+        element = self._index[Ref(Section.REQUESTS, id)]
+        assert isinstance(element, ServiceRequest)
+        return element
+
     @cached_property
     def centre(self) -> VirtualServiceCentre:
         """The virtual service centre that the actors form (AC-06)."""

@@ -115,7 +115,7 @@ def _judged(situation: Situation, options: Options, channel: Channel, person: Re
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A cheap channel is made to settle matters (PA-28); a dear one is no longer advertised (CL-10)."""
-    channel = contacts.of_id(situation, finding.id_of("channel"))
+    channel = situation.model.channel(finding.id_of("channel"))
     if finding.reason == "looks-cheaper":
         full = proposals.assumed(proposals.FULL)
         rest = proposals.assumed(1 - proposals.FULL)
@@ -123,7 +123,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
             finding,
             "settle",
             Text("Make {channel} settle the matter", "让{channel}能把事办成"),
-            (contacts.changed_channel(channel, resolution=full, returning=rest),),
+            (proposals.with_traits(channel, resolution=full, returning=rest),),
             Text("better content and transactions", "改进内容与办理功能"),
             Text("Some customers will still want a person.", "仍会有客户希望找人工。"),
             seeds=("PA-28",),
@@ -133,7 +133,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
             finding,
             "lead",
             Text("Lead customers from {channel} to {person}", "引导客户从{channel}改用{person}"),
-            (contacts.changed_channel(channel, contact_share=proposals.assumed(0)),),
+            (proposals.with_traits(channel, contact_share=proposals.assumed(0)),),
             Text("seats for the additional contacts", "增加的联络所需的座席"),
             Text("Some customers prefer to write.", "有些客户更愿意书面联系。"),
             beneficiary=Beneficiary.FIRM,

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, contacts
+from servicemodel.analyses import answer, at, contacts, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.channel import Channel
 from servicemodel.domain.finding import Finding
@@ -86,12 +86,12 @@ def _judged(situation: Situation, channel: Channel, options: Options) -> Finding
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A way out to a person (2.27c)."""
-    channel = contacts.of_id(situation, finding.id_of("channel"))
+    channel = situation.model.channel(finding.id_of("channel"))
     yield answer.mend(
         finding,
         "way-out",
         Text("Lead from {channel} to a person when one is wanted", "让{channel}能按需转接人工"),
-        (contacts.changed_channel(channel, person=True),),
+        (proposals.with_traits(channel, person=True),),
         Text("seats for the contacts that are passed on", "转接而来的联络所需的座席"),
         Text("More contacts will reach a person.", "会有更多联络转到人工。"),
         seeds=("PA-28", "CL-05"),

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, contacts, settling
+from servicemodel.analyses import answer, at, contacts, proposals, settling
 from servicemodel.domain.action import Action
 from servicemodel.domain.channel import Channel
 from servicemodel.domain.finding import Finding
@@ -95,12 +95,12 @@ def _judged(situation: Situation, channel: Channel, options: Options) -> Finding
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Another way in (CL-07, 2.27c)."""
-    channel = contacts.of_id(situation, finding.id_of("channel"))
+    channel = situation.model.channel(finding.id_of("channel"))
     yield answer.mend(
         finding,
         "choose",
         Text("Open another way in beside {channel}", "在{channel}之外开放其他入口"),
-        (contacts.changed_channel(channel, forced=False),),
+        (proposals.with_traits(channel, forced=False),),
         Text("seats for those who choose a person", "选择人工的客户所需的座席"),
         Text("Some customers will change to the dearer channel.", "一部分客户会改用成本更高的渠道。"),
         seeds=("PA-28", "CL-07"),

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, contacts, fit
+from servicemodel.analyses import answer, at, contacts, fit, proposals
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.channel import Channel
 from servicemodel.domain.finding import Finding
@@ -100,18 +100,18 @@ def _judged(request: ServiceRequest, channel: Channel, options: Options) -> Find
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """The request moved to the channel that fits best; where none fits better, the channel rebuilt."""
-    request = contacts.request_of(situation, finding.id_of("request"))
-    channel = contacts.of_id(situation, finding.id_of("channel"))
+    request = situation.model.request(finding.id_of("request"))
+    channel = situation.model.channel(finding.id_of("channel"))
     typed = [c for c in contacts.channels(situation) if c.traits.delivery]
     best = min(typed, key=lambda c: abs(fit.distance(request, c)), default=channel)
     if abs(fit.distance(request, best)) < abs(fit.distance(request, channel)):
         others = (best.id if id == channel.id else id for id in request.traits.channels or ())
-        change = contacts.changed_request(request, channels=tuple(dict.fromkeys(others)))
+        change = proposals.with_traits(request, channels=tuple(dict.fromkeys(others)))
         title = Text("Move “{request}” from {channel} to {better}", "把“{request}”从{channel}移到{better}")
     else:
         assert request.traits.service_type
         fitting = fit.DIAGONAL[request.traits.service_type]
-        change, label = contacts.changed_channel(channel, delivery=fitting), TRAIT_LABELS[fitting]
+        change, label = proposals.with_traits(channel, delivery=fitting), TRAIT_LABELS[fitting]
         title = Text(
             f"Run {{channel}} as “{label.en}” for “{{request}}”",
             f"为“{{request}}”把{{channel}}改为“{label.zh}”",

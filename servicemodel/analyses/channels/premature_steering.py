@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, contacts
+from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.request import ServiceRequest
@@ -81,7 +81,7 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
 def _judged(situation: Situation, request: ServiceRequest, channel: str, options: Options) -> Finding:
     places = (at.request(request.id), at.channel(channel))
     named = {"request": places[0], "channel": places[1]}
-    traits = contacts.of_id(situation, channel).traits
+    traits = situation.model.channel(channel).traits
     conditions = [traits.transactional, traits.easy]
     unmet = conditions.count(False) / len(conditions)
     if unmet == 0 and None in conditions:
@@ -94,13 +94,13 @@ def _judged(situation: Situation, request: ServiceRequest, channel: str, options
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """The channel made ready, or no steering until it is (PA-28)."""
-    request = contacts.request_of(situation, finding.id_of("request"))
-    channel = contacts.of_id(situation, finding.id_of("channel"))
+    request = situation.model.request(finding.id_of("request"))
+    channel = situation.model.channel(finding.id_of("channel"))
     yield answer.mend(
         finding,
         "wait",
         Text("Stop steering “{request}” to {channel} for now", "暂不把“{request}”的客户引导到{channel}"),
-        (contacts.changed_request(request, steered_to=None),),
+        (proposals.with_traits(request, steered_to=None),),
         Text("contacts that stay with a person", "仍由人工接待的联络"),
         Text("The cheaper channel will grow more slowly.", "低成本渠道的增长会放慢。"),
         seeds=("PA-28", "CL-14"),
@@ -112,7 +112,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
             "Make {channel} settle “{request}” as easily as a person",
             "让{channel}办理“{request}”与人工一样方便",
         ),
-        (contacts.changed_channel(channel, transactional=True, easy=True),),
+        (proposals.with_traits(channel, transactional=True, easy=True),),
         Text("transactions and tests with customers", "办理功能与客户测试"),
         Text("Customers should be asked whether it is easy.", "是否方便，应当由客户来评价。"),
         seeds=("PA-28", "CL-11"),

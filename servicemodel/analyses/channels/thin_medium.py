@@ -94,15 +94,15 @@ def _judged(situation: Situation, request: ServiceRequest, options: Options) -> 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A richer way in where the firm has one; else the matter is cleared up by asking beforehand."""
-    request = contacts.request_of(situation, finding.id_of("request"))
-    channel = contacts.of_id(situation, finding.id_of("channel"))
+    request = situation.model.request(finding.id_of("request"))
+    channel = situation.model.channel(finding.id_of("channel"))
     richer = fit.richest(contacts.channels(situation))
     if richer and fit.richness(richer) > fit.richness(channel):
         yield answer.mend(
             finding,
             "enrich",
             Text("Offer {richer} for “{request}”", "为“{request}”开放{richer}"),
-            (contacts.changed_request(request, channels=(*(request.traits.channels or ()), richer.id)),),
+            (proposals.with_traits(request, channels=(*(request.traits.channels or ()), richer.id)),),
             Text("seats on the richer channel", "更丰富的渠道所需的座席"),
             Text("A contact on a richer medium takes longer.", "媒介越丰富，每次联络用时越长。"),
             seeds=("PA-35",),
@@ -113,7 +113,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "clarify",
         Text("Ask fixed questions about “{request}” beforehand", "受理“{request}”之前先问清固定的几个问题"),
-        (contacts.changed_request(request, equivocality=proposals.assumed(fit.richness(channel))),),
+        (proposals.with_traits(request, equivocality=proposals.assumed(fit.richness(channel))),),
         Text("questions worked out with those who settle the matters", "与经办人员共同拟定问题"),
         Text("More questions take more of the customer's time.", "问题越多，客户花的时间越多。"),
         seeds=("PA-35",),

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, choices, contacts, proposals
+from servicemodel.analyses import answer, at, choices, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.change import Change, Put
 from servicemodel.domain.finding import Finding, FindingFact
@@ -127,8 +127,8 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         low = [f for f in flows if f.id in figures and figures[f.id].number > best.number]
         changes = [Put(choices.bettered(f, topic, delay=Delay(DelayLaw.CONSTANT, level))) for f in low]
         timed = dict.fromkeys(str(f.channel) for f in low)
-        channels = [contacts.of_id(situation, id) for id in timed]
-        changes += [contacts.changed_channel(c, answer_time=level) for c in channels if c.traits.answer_time]
+        channels = [situation.model.channel(id) for id in timed]
+        changes += [proposals.with_traits(c, answer_time=level) for c in channels if c.traits.answer_time]
     yield answer.mend(
         finding,
         "level",

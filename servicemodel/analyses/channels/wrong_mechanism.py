@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, contacts, fit
+from servicemodel.analyses import answer, at, contacts, fit, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.request import ServiceRequest
@@ -105,8 +105,8 @@ def _judged(
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """The nearest channel leads to the same person, or hands the memory on (2.9)."""
-    request = contacts.request_of(situation, finding.id_of("request"))
-    channel = contacts.of_id(situation, finding.id_of("channel"))
+    request = situation.model.request(finding.id_of("request"))
+    channel = situation.model.channel(finding.id_of("channel"))
     same_person = finding.reason == "wants-the-same-person"
     yield answer.mend(
         finding,
@@ -116,7 +116,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         else Text(
             "Let {channel} show what the firm knows of the customer", "让{channel}看到企业掌握的客户记录"
         ),
-        (contacts.changed_channel(channel, mechanism=request.traits.mechanism),),
+        (proposals.with_traits(channel, mechanism=request.traits.mechanism),),
         Text("named contacts, and records that others can read", "指定联系人，以及他人也能查阅的记录"),
         Text("Memory in one head is lost with the person.", "只记在一个人脑中的信息会随人流失。"),
         seeds=("TH-1",),

@@ -97,7 +97,7 @@ def _judged(situation: Situation, request: ServiceRequest, options: Options) -> 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """The contact may answer, and nobody is asked first (PA-23)."""
-    request = encounters.request_of(situation, finding)
+    request = situation.model.request(finding.id_of("request"))
     full = proposals.assumed(proposals.FULL)
     yield answer.mend(
         finding,

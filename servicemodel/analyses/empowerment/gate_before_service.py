@@ -93,7 +93,7 @@ def _judged(situation: Situation, request: ServiceRequest, options: Options) -> 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """The gate is taken away: nobody is barred, and what is asked first is asked later (PA-27)."""
-    request = encounters.request_of(situation, finding)
+    request = situation.model.request(finding.id_of("request"))
     yield answer.mend(
         finding,
         "serve-first",

@@ -88,7 +88,7 @@ def _judged(situation: Situation, request: ServiceRequest, options: Options) -> 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Authority to close the matter at the first contact (PA-23)."""
-    request = next(r for r in situation.model.requests if r.id == finding.id_of("request"))
+    request = situation.model.request(finding.id_of("request"))
     yield answer.mend(
         finding,
         "empower",

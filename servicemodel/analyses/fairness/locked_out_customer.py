@@ -110,7 +110,7 @@ def _at_channel(situation: Situation, request: ServiceRequest, channel: Channel,
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """The rule lets all in, or the channel gets a way to a person (PA-27, 2.27)."""
     if finding.reason == "barred":
-        request = encounters.request_of(situation, finding)
+        request = situation.model.request(finding.id_of("request"))
         change = encounters.edited(request, {}, rule=proposals.assumed(1.0))
         title = Text("Let all of {customer} in with “{request}”", "让{customer}都能提出“{request}”")
     else:

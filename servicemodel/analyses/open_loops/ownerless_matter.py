@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, matters, passing
+from servicemodel.analyses import answer, at, passing, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Flow, FlowKind
@@ -121,12 +121,12 @@ def _tells_of(flow: Flow, request: ServiceRequest) -> bool:
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Whoever meets the customer becomes the first server (FP-07)."""
-    request = matters.request(situation.model, finding.id_of("request"))
+    request = situation.model.request(finding.id_of("request"))
     yield answer.mend(
         finding,
         "own",
         Text("Make {contact} the first server of “{request}”", "由{contact}担任“{request}”的第一服务者"),
-        (matters.with_traits(request, first_server=finding.id_of("contact")),),
+        (proposals.with_traits(request, first_server=finding.id_of("contact")),),
         Text("rules of responsibility, and time to follow matters up", "制定责任规则，并安排跟进的时间"),
         Text("An owner without authority can only wait for others.", "没有权限的负责者只能等待别人。"),
         seeds=("FP-07", "PA-06"),

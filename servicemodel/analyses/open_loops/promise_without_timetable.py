@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, matters
+from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.request import ServiceRequest
@@ -109,14 +109,14 @@ def _hard(request: ServiceRequest, options: Options) -> bool | None:
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A contact timetable (PA-10)."""
-    request = matters.request(situation.model, finding.id_of("request"))
+    request = situation.model.request(finding.id_of("request"))
     yield answer.mend(
         finding,
         "promise",
         Text(
             "Give {customer} a contact timetable for “{request}”", "就“{request}”给{customer}一份接触时间表"
         ),
-        (matters.with_traits(request, timetable=True),),
+        (proposals.with_traits(request, timetable=True),),
         Text("assessment of each matter, and keeping the dates", "逐件评估并守时所需的时间"),
         Text("A date that is not kept does more harm than none.", "承诺的时间不兑现，比不承诺更伤客户。"),
         seeds=("PA-10", "MF-37"),

@@ -117,7 +117,7 @@ def _replies(flow: Flow, request: ServiceRequest) -> bool:
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A reply from whoever met the customer (PA-25)."""
     model, customer = situation.model, finding.id_of("customer")
-    request = matters.request(model, finding.id_of("request"))
+    request = model.request(finding.id_of("request"))
     speech = matters.speech(situation, request)
     if speech is None:
         return

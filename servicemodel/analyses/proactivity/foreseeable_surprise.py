@@ -103,7 +103,7 @@ def _told(situation: Situation, customer: str, topic: str) -> bool:
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """What the matter requires, told beforehand by whoever in the firm knows it best (PA-03)."""
-    request = next(r for r in situation.model.requests if r.id == finding.id_of("request"))
+    request = situation.model.request(finding.id_of("request"))
     topic = request.requires[0].topic
     teller = at.knows_best(situation, at.inside(situation), topic)
     if teller is None:

@@ -94,7 +94,7 @@ def _share(request: ServiceRequest, requests: tuple[ServiceRequest, ...]) -> Val
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Service recovery, arranged by management and due in time (PA-12)."""
-    request = next(r for r in situation.model.requests if r.id == finding.id_of("request"))
+    request = situation.model.request(finding.id_of("request"))
     yield answer.mend(
         finding,
         "recover",

@@ -103,7 +103,7 @@ def _served(actor: Actor) -> bool:
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Whoever meets the customer speaks first about what the matter turns on (PA-03)."""
     model, customer = situation.model, finding.id_of("customer")
-    speech = matters.speech(situation, matters.request(model, finding.id_of("request")))
+    speech = matters.speech(situation, model.request(finding.id_of("request")))
     if speech is None:
         return
     speaker, topic = speech
