@@ -1,38 +1,26 @@
 """A client's service set-up as one frozen value: what a model file means."""
 
 from collections.abc import Mapping
-from enum import Enum
 from functools import cached_property
 from types import MappingProxyType
 
 from attrs import field, frozen
 
 from servicemodel.domain.actor import Actor, VirtualServiceCentre, virtual_service_centre
+from servicemodel.domain.binding import Binding, Bound
 from servicemodel.domain.channel import Channel
 from servicemodel.domain.fact import Need, Origin, Population
 from servicemodel.domain.flow import Flow, Permission
+from servicemodel.domain.measurement import Measurements
 from servicemodel.domain.problem import Place
+from servicemodel.domain.ref import Ref as Ref
+from servicemodel.domain.ref import Section as Section
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.text import Text
 from servicemodel.domain.topic import Topic
 from servicemodel.domain.traits import Project
 
 Element = Topic | Actor | Channel | Permission | Population | Origin | Flow | Need | ServiceRequest | Project
-
-
-class Section(Enum):
-    """A section of the model file and of the model; elements are keyed by id inside it."""
-
-    TOPICS = "topics"
-    ACTORS = "actors"
-    CHANNELS = "channels"
-    PERMISSIONS = "permissions"
-    POPULATIONS = "populations"
-    ORIGINS = "origins"
-    FLOWS = "flows"
-    NEEDS = "needs"
-    REQUESTS = "requests"
-    PROJECTS = "projects"
 
 
 SECTION_OF: dict[type, Section] = {
@@ -47,14 +35,6 @@ SECTION_OF: dict[type, Section] = {
     ServiceRequest: Section.REQUESTS,
     Project: Section.PROJECTS,
 }
-
-
-@frozen
-class Ref:
-    """Points at an element of a model: what facts hold instead of names, which depend on the language."""
-
-    section: Section
-    id: str
 
 
 @frozen
@@ -73,7 +53,9 @@ def _no_places() -> Mapping[Ref, Place]:
 class ServiceModel:
     """A service set-up. Elements keep the order of the file; ``illustrative`` marks invented numbers.
 
-    ``places`` tells where in the file each element stands and takes no part in equality.
+    ``bindings`` name the measures that feed numbers; once there are ``measurements``, ``bound`` holds
+    what each number was before. ``places`` tells where in the file each element stands and takes no
+    part in equality.
     """
 
     name: Text
@@ -89,6 +71,9 @@ class ServiceModel:
     needs: tuple[Need, ...] = ()
     requests: tuple[ServiceRequest, ...] = ()
     projects: tuple[Project, ...] = ()
+    bindings: tuple[Binding, ...] = ()
+    bound: tuple[Bound, ...] = ()
+    measurements: Measurements | None = None
     file: ModelFile | None = field(default=None, eq=False)
     places: Mapping[Ref, Place] = field(factory=_no_places, eq=False, repr=False)
 

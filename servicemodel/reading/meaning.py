@@ -17,6 +17,7 @@ from servicemodel.domain.topic import TOPIC_LABELS, Topic
 from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.reading import defaults
 from servicemodel.reading.checking import Checked
+from servicemodel.reading.meaning_bindings import bindings
 from servicemodel.reading.meaning_flows import flows, ids, origins
 from servicemodel.reading.meaning_names import only_ones, spelled, written_name
 from servicemodel.reading.meaning_numbers import known_quantity, known_share, quantity, share
@@ -51,6 +52,7 @@ def meant(root: Entries, checked: Checked, file: ModelFile) -> ServiceModel:
         needs=tuple(_need(id, entry) for id, entry in written[Section.NEEDS].items()),
         requests=tuple(_request(id, entry) for id, entry in written[Section.REQUESTS].items()),
         projects=projects(written[Section.PROJECTS]),
+        bindings=bindings(written),
         file=file,
         places=MappingProxyType(_places(root, topic_keys, seen)),
     )

@@ -10,7 +10,7 @@ from servicemodel.domain.value import Unit
 from servicemodel.reading import defaults
 from servicemodel.reading.meaning_names import written_name
 from servicemodel.reading.meaning_numbers import assumed_fidelity, fidelity, known_quantity
-from servicemodel.reading.shape_flows import CarrierEntry
+from servicemodel.reading.shape_flows import CarrierEntry, is_fed
 
 Leaves = tuple[str, ...]
 
@@ -82,13 +82,15 @@ def _below(topic: str, leaves: Leaves) -> tuple[str, ...]:
 
 
 def _own_fidelities(entry: CarrierEntry, usual: Fidelity, leaves: Leaves) -> dict[str, Fidelity]:
-    """Fidelity of single topics where it differs from ``usual``; leaves win over their branches."""
+    """Fidelity of single topics where it differs from ``usual`` or is to be measured; leaves win."""
     written = entry.topic if entry.topic is not None else entry.topics
     if not isinstance(written, dict):
         return {}
     own: dict[str, Fidelity] = {}
+    measured: set[str] = set()
     for topic in sorted(written, key=lambda name: name.count(".")):
         said = written[topic]
         for leaf in _below(topic, leaves):
             own[leaf] = usual if said is None else fidelity(said, usual)
-    return {leaf: own[leaf] for leaf in _topics(entry, leaves) if own[leaf] != usual}
+            measured |= {leaf} if said is not None and is_fed(said) else set()
+    return {leaf: own[leaf] for leaf in _topics(entry, leaves) if own[leaf] != usual or leaf in measured}

@@ -43,12 +43,21 @@ def quantity(written: object, unit: Unit) -> Value:
 
 def known_share(written: float | str | ShareEntry | None) -> Value | None:
     """As ``share``; None where nobody said."""
-    return None if written is None else share(written)
+    return None if written is None or _only_measured(written) else share(written)
 
 
 def known_quantity(written: object, unit: Unit) -> Value | None:
     """As ``quantity``; None where nobody said."""
-    return None if written is None else quantity(written, unit)
+    return None if written is None or _only_measured(written) else quantity(written, unit)
+
+
+def _only_measured(written: object) -> bool:
+    """Whether the file names nothing but the measure that feeds the number."""
+    if isinstance(written, ShareEntry):
+        return not written.stated
+    if isinstance(written, DelayEntry):
+        return written.days is None and written.value is None and written.samples is None
+    return isinstance(written, _Quantity) and written.value is None
 
 
 def delay(written: object) -> Delay:
@@ -83,9 +92,9 @@ def assumed_fidelity(default: Passing, source: str) -> Fidelity:
 def fidelity(written: FidelityEntry, otherwise: Fidelity) -> Fidelity:
     """The fidelity written; what is left out comes from ``otherwise``."""
     return Fidelity(
-        otherwise.coverage if written.coverage is None else share(written.coverage),
-        otherwise.accuracy if written.accuracy is None else share(written.accuracy),
-        otherwise.delay if written.delay is None else delay(written.delay),
+        known_share(written.coverage) or otherwise.coverage,
+        known_share(written.accuracy) or otherwise.accuracy,
+        otherwise.delay if written.delay is None or _only_measured(written.delay) else delay(written.delay),
     )
 
 

@@ -21,6 +21,7 @@ from servicemodel.reading.shape_numbers import (
     ShareEntry,
 )
 from servicemodel.reading.shape_requests import RequirementEntry
+from servicemodel.reading.shape_rule import DegreeEntry
 from servicemodel.reading.tree import Entries, Items, Mark, Node, Scalar, plain
 
 #: The entry inside an entry, by the last tag or field on the way to it.
@@ -34,6 +35,7 @@ _INNER: dict[str, type[Entry]] = {
     "~days": DurationEntry,
     "~delay": DelayEntry,
     "~each": FidelityEntry,
+    "~degree": DegreeEntry,
     "requires": RequirementEntry,
     "parts": PopulationEntry,
     "control": ControlEntry,
@@ -131,7 +133,16 @@ def _word_mistake(field: str, node: Node, context: dict[str, Any]) -> Complaint:
 #: Fields that hold a word and never a number.
 _WORD_FIELDS = {
     *("kind", "medium", "presence", "segments", "trigger", "law", "grade"),
-    *("mode", "use_measured_by", "crm_phases", "ranked_by", "delivery", "mechanism", "service_type"),
+    *(
+        "measure",
+        "mode",
+        "use_measured_by",
+        "crm_phases",
+        "ranked_by",
+        "delivery",
+        "mechanism",
+        "service_type",
+    ),
 }
 
 

@@ -103,8 +103,18 @@ def check_references(root: Entries) -> Iterator[Complaint]:
     for section, fields in _FIELDS.items():
         for id, pair in entries(root.get(section.value)).items():
             yield from _check(known, f"{section.value}.{id}", pair.value, fields)
+            yield from _check_measured(known, f"{section.value}.{id}", pair.value)
             if section is Section.REQUESTS and isinstance(pair.value, Entries):
                 yield from _check_required(known, f"{section.value}.{id}", pair.value.get("requires"))
+
+
+def _check_measured(known: Known, owner: str, node: Node) -> Iterator[Complaint]:
+    """Numbers fed by a measure name the parties of a hand-over by their ids."""
+    for pair in entries(node).values():
+        if "measure" in entries(pair.value):
+            yield from _check(known, owner, pair.value, (("from", "actor"), ("to", "actor")))
+        else:
+            yield from _check_measured(known, owner, pair.value)
 
 
 def _check_required(known: Known, owner: str, required: Node | None) -> Iterator[Complaint]:

@@ -6,6 +6,7 @@ from pydantic import Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from servicemodel.domain.flow import DelayLaw, FlowKind, Trigger
+from servicemodel.domain.value import Unit
 from servicemodel.reading.shape_entry import Entry, Ids, Name, one_of
 from servicemodel.reading.shape_numbers import (
     NotNegative,
@@ -13,12 +14,13 @@ from servicemodel.reading.shape_numbers import (
     PlainDays,
     PlainDuration,
     Share,
-    Stated,
+    ShareEntry,
     check_interval,
 )
+from servicemodel.reading.shape_stated import Fed
 
 
-class DelayEntry(Stated):
+class DelayEntry(Fed):
     """A delay with its law and evidence: days (or value), or the measured samples."""
 
     law: Annotated[DelayLaw, Field(strict=False)] | None = Field(
@@ -37,11 +39,10 @@ class DelayEntry(Stated):
     @model_validator(mode="after")
     def _agree(self) -> "DelayEntry":
         given = [name for name in ("days", "value", "samples") if getattr(self, name) is not None]
-        if not given:
-            raise PydanticCustomError("FIL05", "length missing", {"field": "days"})
+        self.fits(Unit.DAYS, bool(given), "days")
         if len(given) > 1:
             raise PydanticCustomError("FIL20", "given twice", {"reason": "delay_twice", "at": given[1]})
-        if (self.law is DelayLaw.MEASURED) != (given == ["samples"]) and self.law is not None:
+        if given and self.law is not None and (self.law is DelayLaw.MEASURED) != (given == ["samples"]):
             raise PydanticCustomError("FIL20", "law and form", {"reason": "delay_law", "at": "law"})
         length = self.days if self.days is not None else self.value
         if length is not None:
@@ -62,6 +63,12 @@ class FidelityEntry(Entry):
     coverage: Share | None = Field(default=None, description="Share of the items that are passed on.")
     accuracy: Share | None = Field(default=None, description="Share of the items that stay correct.")
     delay: DelayForm | None = Field(default=None, description="How late they arrive, such as 2 days.")
+
+
+def is_fed(entry: FidelityEntry) -> bool:
+    """Whether service records feed one of its numbers."""
+    numbers = (entry.coverage, entry.accuracy, entry.delay)
+    return any(isinstance(number, Fed) and number.measure is not None for number in numbers)
 
 
 #: One topic, a list of topics, or topics with a fidelity of their own.
@@ -135,3 +142,9 @@ class NeedEntry(Entry):
     weight: PerYear | None = Field(
         default=None, description="How often a year the need arises; left out: not known."
     )
+
+    @model_validator(mode="after")
+    def _has_level(self) -> "NeedEntry":
+        if isinstance(self.level, ShareEntry) and not self.level.stated:
+            raise PydanticCustomError("FIL05", "level missing", {"field": "level"})
+        return self

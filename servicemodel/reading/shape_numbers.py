@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, Tag, ValidationInfo, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from servicemodel.domain.value import Grade
+from servicemodel.domain.value import Grade, Unit
 from servicemodel.reading import quantity
-from servicemodel.reading.shape_entry import Entry, one_of
+from servicemodel.reading.shape_entry import one_of
+from servicemodel.reading.shape_stated import Fed, Stated, contradiction
 
 #: The five words for a share (core 3.3).
 WORD_SHARES = {"none": 0.0, "weak": 0.25, "partial": 0.5, "good": 0.75, "full": 0.95}
@@ -22,22 +23,7 @@ PlainShare = Annotated[
 ]
 
 
-class Stated(Entry):
-    """A number with what is known about it."""
-
-    grade: Annotated[Grade, Field(strict=False)] | None = Field(
-        default=None,
-        description="Evidence: measured (counted), documented (contract, published figure), declared "
-        "(somebody's estimate; the default) or assumed.",
-    )
-    source: str = Field(default="", description="Where the number comes from, in the client's words.")
-
-
-def _contradiction(reason: str, at: str) -> PydanticCustomError:
-    return PydanticCustomError("FIL20", "numbers contradict", {"reason": reason, "at": at})
-
-
-class ShareEntry(Stated):
+class ShareEntry(Fed):
     """A share between 0 and 1 with its evidence: a value, or successes out of trials, or both."""
 
     value: PlainShare | None = Field(default=None, description="Share from 0 to 1, or a word.")
@@ -53,30 +39,34 @@ class ShareEntry(Stated):
         _check_counts(self)
         if self.value is not None:
             _check_interval(word_share(self.value), self.low, self.high)
-        elif self.trials is None:
-            raise PydanticCustomError("FIL05", "value missing", {"field": "value"})
+        self.fits(Unit.SHARE, self.stated)
         return self
+
+    @property
+    def stated(self) -> bool:
+        """Whether the file itself holds the share, so that it stands without records."""
+        return self.value is not None or self.trials is not None
 
 
 def _check_counts(entry: ShareEntry) -> None:
     if (entry.successes is None) != (entry.trials is None):
-        raise _contradiction("half_count", "trials" if entry.successes is None else "successes")
+        raise contradiction("half_count", "trials" if entry.successes is None else "successes")
     if entry.successes is None or entry.trials is None:
         return
     if entry.successes > entry.trials:
-        raise _contradiction("more_than_all", "successes")
+        raise contradiction("more_than_all", "successes")
     if entry.grade not in (None, Grade.MEASURED):
-        raise _contradiction("counted_grade", "grade")
+        raise contradiction("counted_grade", "grade")
     share = entry.successes / entry.trials
     if entry.value is not None and abs(word_share(entry.value) - share) > _ROUNDING:
-        raise _contradiction("counted_value", "value")
+        raise contradiction("counted_value", "value")
 
 
 def _check_interval(number: float, low: float | None, high: float | None) -> None:
     if low is not None and low > number:
-        raise _contradiction("interval", "low")
+        raise contradiction("interval", "low")
     if high is not None and high < number:
-        raise _contradiction("interval", "high")
+        raise contradiction("interval", "high")
 
 
 def word_share(value: float | str) -> float:
@@ -163,8 +153,9 @@ PlainMoney = Annotated[_Number | _MoneyText, one_of("money", number="~number", t
 
 
 def check_interval(number: object, low: object, high: object) -> None:
-    """Raise if ``number`` does not lie between ``low`` and ``high``, where these are given."""
-    assert isinstance(number, float | int)
+    """Raise if ``number`` does not lie between ``low`` and ``high``, where all are given."""
+    if not isinstance(number, float | int):
+        return
     _check_interval(
         number, low if isinstance(low, float | int) else None, high if isinstance(high, float | int) else None
     )
@@ -183,55 +174,63 @@ class PerDayEntry(Stated):
         return self
 
 
-class PerYearEntry(Stated):
+class PerYearEntry(Fed):
     """A yearly volume with its evidence."""
 
-    value: PlainPerYear = Field(description="Number per year, or with unit, such as 12 per week.")
+    value: PlainPerYear | None = Field(
+        default=None, description="Number per year, or with unit, such as 12 per week."
+    )
     low: PlainPerYear | None = Field(default=None, description="Lower end of the 90 % interval.")
     high: PlainPerYear | None = Field(default=None, description="Upper end of the 90 % interval.")
 
     @model_validator(mode="after")
     def _agree(self) -> "PerYearEntry":
         check_interval(self.value, self.low, self.high)
+        self.fits(Unit.PER_YEAR, self.value is not None)
         return self
 
 
-class MoneyEntry(Stated):
+class MoneyEntry(Fed):
     """An amount of money with its evidence."""
 
-    value: PlainMoney = Field(description="Amount in the currency of the model, such as 5.00 USD.")
+    value: PlainMoney | None = Field(
+        default=None, description="Amount in the currency of the model, such as 5.00 USD."
+    )
     low: PlainMoney | None = Field(default=None, description="Lower end of the 90 % interval.")
     high: PlainMoney | None = Field(default=None, description="Upper end of the 90 % interval.")
 
     @model_validator(mode="after")
     def _agree(self) -> "MoneyEntry":
         check_interval(self.value, self.low, self.high)
+        self.fits(Unit.MONEY, self.value is not None)
         return self
 
 
-class DurationEntry(Stated):
+class DurationEntry(Fed):
     """A length of time with its evidence."""
 
-    value: PlainDuration = Field(description="Length with unit, such as 2 days.")
+    value: PlainDuration | None = Field(default=None, description="Length with unit, such as 2 days.")
     low: PlainDuration | None = Field(default=None, description="Lower end of the 90 % interval.")
     high: PlainDuration | None = Field(default=None, description="Upper end of the 90 % interval.")
 
     @model_validator(mode="after")
     def _agree(self) -> "DurationEntry":
         check_interval(self.value, self.low, self.high)
+        self.fits(Unit.DAYS, self.value is not None)
         return self
 
 
-class CountEntry(Stated):
+class CountEntry(Fed):
     """A count with its evidence."""
 
-    value: NotNegative = Field(description="The number.")
+    value: NotNegative | None = Field(default=None, description="The number.")
     low: NotNegative | None = Field(default=None, description="Lower end of the 90 % interval.")
     high: NotNegative | None = Field(default=None, description="Upper end of the 90 % interval.")
 
     @model_validator(mode="after")
     def _agree(self) -> "CountEntry":
         check_interval(self.value, self.low, self.high)
+        self.fits(Unit.COUNT, self.value is not None)
         return self
 
 

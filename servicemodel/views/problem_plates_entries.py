@@ -170,6 +170,24 @@ ENTRIES = (
             "law: measured goes with samples, the other laws with days",
             "law: measured 配 samples，其他分布配 days",
         ),
+        measure_missing=say(
+            "'{field}' says which records are meant, but no measure is named",
+            "“{field}”限定了服务记录的范围，但没有写明指标",
+            "add measure: closed_loop, or another one; all: servicemodel schema",
+            "请添加 measure: closed_loop 或其他指标；全部指标见 servicemodel schema",
+        ),
+        measure_unit=say(
+            "the figures of '{got}' have another unit than this number",
+            "指标“{got}”的单位与此数不同",
+            "units of the measures: servicemodel explain measures",
+            "各指标的单位见 servicemodel explain measures",
+        ),
+        measure_key=say(
+            "figures of this measure cannot be asked for by '{field}'",
+            "此指标不能按“{field}”细分",
+            "keys of the measures: servicemodel explain measures",
+            "各指标可用的细分见 servicemodel explain measures",
+        ),
         topics_twice=say(
             "topic and topics are both given", "topic 与 topics 同时给出", "keep one of them", "请只保留一个"
         ),

@@ -117,6 +117,9 @@ CORPUS = [
     ("FIL20", "interval", NEED + "{value: 0.5, low: ¦0.6}}}"),
     ("FIL20", "delay_twice", FLOW + "delay: {days: 1, value: ¦1 day}}}"),
     ("FIL20", "delay_law", FLOW + "delay: {law: ¦measured, days: 1}}}"),
+    ("FIL20", "measure_missing", FLOW + "coverage: {value: 1, from: ¦firm}}}"),
+    ("FIL20", "measure_unit", FLOW + "coverage: {measure: ¦handoff_delay}}}"),
+    ("FIL20", "measure_key", FLOW + "coverage: {measure: closed_loop, channel: ¦phone}}}"),
     ("FIL20", "topics_twice", FLOW.replace("service.price", "¦service.price") + "topics: [service.status]}}"),
     (
         "FIL21",

@@ -1,0 +1,28 @@
+"""Sections of a model and what points at an element of one."""
+
+from enum import Enum
+
+from attrs import frozen
+
+
+class Section(Enum):
+    """A section of the model file and of the model; elements are keyed by id inside it."""
+
+    TOPICS = "topics"
+    ACTORS = "actors"
+    CHANNELS = "channels"
+    PERMISSIONS = "permissions"
+    POPULATIONS = "populations"
+    ORIGINS = "origins"
+    FLOWS = "flows"
+    NEEDS = "needs"
+    REQUESTS = "requests"
+    PROJECTS = "projects"
+
+
+@frozen
+class Ref:
+    """Points at an element of a model: what facts hold instead of names, which depend on the language."""
+
+    section: Section
+    id: str

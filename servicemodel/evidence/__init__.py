@@ -1,0 +1,1 @@
+"""Service records in, measurements out: the door of the floor. Engines are loaded when they are needed."""
