@@ -91,7 +91,8 @@ class Measurement:
     @property
     def id(self) -> str:
         """``F-`` and eight hexadecimal digits: the same for the same measure, version and key."""
-        said = "|".join((self.measure, str(self.version), *(f"{name}={value}" for name, value in self.key)))
+        key = sorted(f"{name}={value}" for name, value in self.key)
+        said = "|".join((self.measure, str(self.version), *key))
         return f"F-{hashlib.sha256(said.encode()).hexdigest()[:8]}"
 
     @property

@@ -1,4 +1,4 @@
-"""Problems of the files beside a model: accepted findings (FIL40) and settings (FIL41)."""
+"""Problems of the files beside a model: accepted findings (FIL40), settings (FIL41), figures (FIL44)."""
 
 from servicemodel.views.problem_plate import plate, say
 
@@ -53,12 +53,42 @@ SETTINGS = (
         unreadable=say("the file with settings cannot be read", "无法读取设置文件"),
         key=say("there is no setting '{field}'", "没有设置项“{field}”"),
         form=say("'{field}' must be {expected}", "“{field}”应为{expected}"),
+        path=say(
+            "'{got}' is no file of rules inside the folder of the model",
+            "“{got}”不是模型所在文件夹内的规则文件",
+            "write its path from that folder",
+            "请写出自该文件夹起的路径",
+        ),
         word=say("'{got}' is no value of '{field}'", "“{got}”不是“{field}”的取值"),
         rule=say(
             "no rule begins with '{got}'",
             "没有以“{got}”开头的规则",
             "write a family (LOP), a rule (LOP01) or a rule with elements (LOP01@front@*)",
             "可写规则族（LOP）、规则（LOP01）或规则加元素（LOP01@front@*）",
+        ),
+    ),
+    plate(
+        "FIL44",
+        "Measured figures cannot be used",
+        "实测数值无法使用",
+        '{"schema": "servicemodel.measurements/2"}',
+        plain=say(
+            "the file of measured figures is not as it was written, at '{field}'",
+            "实测数值文件的“{field}”处与写入时不符",
+            "make it anew: servicemodel measure",
+            "请重新生成：servicemodel measure",
+        ),
+        syntax=say(
+            "the file of measured figures is not JSON",
+            "实测数值文件不是JSON文件",
+            "make it anew: servicemodel measure",
+            "请重新生成：servicemodel measure",
+        ),
+        identity=say(
+            "the figure '{field}' does not belong to its measure and key",
+            "数值“{field}”与其指标和细分不符",
+            "make the file anew: servicemodel measure",
+            "请重新生成：servicemodel measure",
         ),
     ),
 )
