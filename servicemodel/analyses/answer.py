@@ -6,7 +6,7 @@ from servicemodel.domain.finding import Finding, FindingFact
 from servicemodel.domain.model import Ref
 from servicemodel.domain.rule import Outcome, Rule, Severity
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade, Unit, Value
+from servicemodel.domain.value import Grade, Unit, Value, weakest
 
 Places = tuple[Ref, ...]
 
@@ -14,6 +14,16 @@ Places = tuple[Ref, ...]
 def computed(number: float, grade: Grade) -> Value:
     """A share that a room computed, with the weakest grade of what it was computed from."""
     return Value(number, Unit.SHARE, grade, "computed")
+
+
+def declared(number: float) -> Value:
+    """A share that follows from what the model file says."""
+    return computed(number, Grade.DECLARED)
+
+
+def derived(number: float, *inputs: Value) -> Value:
+    """A share computed from ``inputs``, with the weakest of their grades."""
+    return computed(number, weakest(inputs))
 
 
 def reaches(number: float, threshold: float) -> bool:

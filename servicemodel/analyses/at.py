@@ -1,6 +1,7 @@
-"""What rooms look up: references to elements, who stands inside the firm, who knows best."""
+"""What rooms look up: references to elements, who stands on which side, who knows best."""
 
 from servicemodel.domain.fact import Fact
+from servicemodel.domain.kinds import Side
 from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.value import Grade, Value
@@ -37,6 +38,11 @@ def project(id: str) -> Ref:
     return Ref(Section.PROJECTS, id)
 
 
+def permission(id: str) -> Ref:
+    """Reference to a permission."""
+    return Ref(Section.PERMISSIONS, id)
+
+
 def contact(request: ServiceRequest) -> str:
     """Who meets the customer: the contact, else the first who must know, else the sender."""
     if request.contact:
@@ -63,6 +69,31 @@ def needed(situation: Situation) -> tuple[tuple[str, str], ...]:
 def inside(situation: Situation) -> tuple[str, ...]:
     """Ids of the actors inside the core firm's boundary."""
     return tuple(actor.id for actor in situation.model.actors if actor.inside)
+
+
+def customers(situation: Situation) -> tuple[str, ...]:
+    """Ids of the populations of end customers, in file order."""
+    return _on(situation, Side.END_CUSTOMER)
+
+
+def partners(situation: Situation) -> tuple[str, ...]:
+    """Ids of the intermediaries, in file order."""
+    return _on(situation, Side.INTERMEDIARY)
+
+
+def rivals(situation: Situation) -> tuple[str, ...]:
+    """Ids of the competitors, in file order."""
+    return _on(situation, Side.COMPETITOR)
+
+
+def _on(situation: Situation, side: Side) -> tuple[str, ...]:
+    return tuple(actor.id for actor in situation.model.actors if actor.side is side)
+
+
+def others(situation: Situation, *apart: str) -> tuple[str, ...]:
+    """Ids of all whom one could ask, so not of competitors, and not of ``apart``; in file order."""
+    asked = (actor.id for actor in situation.model.actors if actor.side is not Side.COMPETITOR)
+    return tuple(id for id in asked if id not in apart)
 
 
 def knows_best(

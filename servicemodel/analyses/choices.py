@@ -4,7 +4,8 @@ from itertools import combinations
 
 import attrs
 
-from servicemodel.analyses import answer, at, contacts
+from servicemodel.analyses import answer, at, contacts, proposals
+from servicemodel.domain.change import Change, Put
 from servicemodel.domain.flow import Delay, DelayLaw, Flow, Trigger
 from servicemodel.domain.kinds import Side
 from servicemodel.domain.value import Grade, Value
@@ -65,10 +66,27 @@ def apart(flows: tuple[Flow, ...], figures: Figures, limit: float) -> tuple[Flow
     return widest if widest and answer.reaches(gap[widest], limit) else None
 
 
-def bettered(flow: Flow, topic: str, **better: Value | Delay) -> Flow:
-    """``flow`` with ``better`` in its fidelity for ``topic``; other topics stay."""
-    fidelity = attrs.evolve(flow.fidelity_of(topic), **better)  # type: ignore[arg-type]
-    if flow.topics == (topic,):
-        return attrs.evolve(flow, fidelity=fidelity, by_topic=())
-    others = tuple((name, now) for name, now in flow.by_topic if name != topic)
-    return attrs.evolve(flow, by_topic=(*others, (topic, fidelity)))
+def as_right(situation: Situation, flows: tuple[Flow, ...], topic: str, best: Value) -> tuple[Change, ...]:
+    """The flows that are right less often than ``best``, made as right; other topics stay."""
+    figures = accuracies(situation, flows, topic)
+    share = proposals.assumed(best.number)
+    wrong = [f for f in flows if f.id in figures and figures[f.id].number < best.number]
+    right = [(f, attrs.evolve(f.fidelity_of(topic), accuracy=share)) for f in wrong]
+    return tuple(Put(proposals.carrying(flow, topic, fidelity)) for flow, fidelity in right)
+
+
+def as_soon(situation: Situation, flows: tuple[Flow, ...], topic: str, best: Value) -> tuple[Change, ...]:
+    """The flows that take longer than ``best``, and their channels, made as fast; other topics stay."""
+    figures = waits(situation, flows, topic)
+    level = _hoped_for(best)
+    slow = [f for f in flows if f.id in figures and figures[f.id].number > best.number]
+    delay = Delay(DelayLaw.CONSTANT, level)
+    fast = [(f, attrs.evolve(f.fidelity_of(topic), delay=delay)) for f in slow]
+    channels = [situation.model.channel(id) for id in dict.fromkeys(str(f.channel) for f in slow)]
+    timed = [proposals.edited(c, answer_time=level) for c in channels if c.traits.answer_time]
+    return (*(Put(proposals.carrying(flow, topic, fidelity)) for flow, fidelity in fast), *timed)
+
+
+def _hoped_for(best: Value) -> Value:
+    """``best`` as others may reach it, until that is measured."""
+    return attrs.evolve(best, grade=Grade.ASSUMED, source=proposals.SOURCE, distribution=None, trials=None)

@@ -1,9 +1,6 @@
 """Who works with the customer system, in which channels, and how well (MI-01 to MI-08)."""
 
 from collections.abc import Iterator
-from typing import Any
-
-import attrs
 
 from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.actor import Actor
@@ -11,7 +8,7 @@ from servicemodel.domain.change import Put
 from servicemodel.domain.channel import Channel, Presence
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Flow
-from servicemodel.domain.kinds import ActorKind, Side
+from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.rule import Rule
 from servicemodel.knowledge import Situation
@@ -38,6 +35,12 @@ def _spoken_of(user: Actor) -> bool:
     return any(t is not None for t in (traits.infusion, traits.user_satisfaction, traits.use_measured_by))
 
 
+def shown(situation: Situation) -> tuple[Flow, ...]:
+    """What the customer systems show."""
+    crm = systems(situation)
+    return tuple(flow for flow in existing(situation.model) if flow.sender in crm)
+
+
 def existing(model: ServiceModel) -> tuple[Flow, ...]:
     """The flows that no refused permission forbids (RQ-6)."""
     return tuple(flow for flow in model.flows if flow.id not in model.refused)
@@ -51,7 +54,7 @@ def ends(flow: Flow) -> tuple[str, str]:
 def meetings(situation: Situation, user: str) -> frozenset[Presence | None]:
     """How ``user`` meets customers; None among them for a flow whose channel nobody stated."""
     model = situation.model
-    customers = {a.id for a in model.actors if a.side is Side.END_CUSTOMER}
+    customers = set(at.customers(situation))
     met = [f for f in existing(model) if user in ends(f) and customers & set(ends(f))]
     channels = [model.find(at.channel(flow.channel)) if flow.channel else None for flow in met]
     return frozenset(c.presence if isinstance(c, Channel) else None for c in channels)
@@ -86,6 +89,4 @@ def judged(
 
 def raised(situation: Situation, user: str, trait: str) -> Put:
     """The actor ``user`` with ``trait`` raised to what may be expected."""
-    actor = situation.model.actor(user)
-    better: dict[str, Any] = {trait: proposals.assumed(REACHED)}
-    return Put(attrs.evolve(actor, traits=attrs.evolve(actor.traits, **better)))
+    return proposals.edited(situation.model.actor(user), **{trait: proposals.assumed(REACHED)})

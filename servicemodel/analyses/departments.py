@@ -7,6 +7,11 @@ from servicemodel.knowledge import Situation
 Lack = tuple[float, str]
 
 
+def beside_others(situation: Situation) -> tuple[str, ...]:
+    """The departments that have others beside them, so not the whole that all belong to."""
+    return tuple(who for who in at.inside(situation) if rest(situation, who))
+
+
 def rest(situation: Situation, who: str) -> tuple[str, ...]:
     """The others inside the firm; none for the whole that all belong to."""
     own = _own(situation, who)
@@ -21,13 +26,21 @@ def joined(situation: Situation, who: str, rest: tuple[str, ...]) -> tuple[bool,
     return sends, any(flow.sender in rest and flow.receiver in own for flow in flows)
 
 
-def lead(situation: Situation, who: str, rest: tuple[str, ...]) -> Lack:
+def lack(situation: Situation, who: str, rest: tuple[str, ...], joined: tuple[bool, bool]) -> Lack:
+    """The larger of what the others and what the department miss where it is not ``joined`` to them."""
+    sends, hears = joined
+    lead = (0.0, "") if sends else _lead(situation, who, rest)
+    gain = (0.0, "") if hears else _gain(situation, who, rest)
+    return max(lead, gain, key=lambda lack: lack[0])
+
+
+def _lead(situation: Situation, who: str, rest: tuple[str, ...]) -> Lack:
     """What the department could tell the others, and of which topic most."""
     leads = [(situation.correct(who, t) - _elsewhere(situation, rest, t), t) for t in _topics(situation)]
     return max(leads, key=lambda lack: lack[0], default=(0.0, ""))
 
 
-def gain(situation: Situation, who: str, rest: tuple[str, ...]) -> Lack:
+def _gain(situation: Situation, who: str, rest: tuple[str, ...]) -> Lack:
     """What the others could tell the department up to its need, and of which topic most."""
     gains = [
         (min(need.number, _elsewhere(situation, rest, topic)) - situation.correct(who, topic), topic)

@@ -1,19 +1,15 @@
-"""Encounters between customers and contacts: who meets whom, and edits of what is said of actors."""
+"""Encounters between customers and contacts: who meets whom, who decides, and whom the contact asks."""
 
-from collections.abc import Mapping
 from math import log
-from typing import Any
-
-import attrs
 
 from servicemodel.analyses import at
 from servicemodel.domain.actor import Actor
-from servicemodel.domain.change import Put
 from servicemodel.domain.channel import Channel, Medium
 from servicemodel.domain.flow import Flow, FlowKind
-from servicemodel.domain.kinds import ActorKind, Segment, Side
+from servicemodel.domain.kinds import ActorKind, Segment
 from servicemodel.domain.model import Ref
 from servicemodel.domain.request import ServiceRequest
+from servicemodel.domain.text import Text
 from servicemodel.domain.traits import Control
 from servicemodel.knowledge import Situation
 
@@ -28,6 +24,13 @@ CONTACTS = (
 #: Kinds of actor that are asked when a contact may not decide (AC-07, AC-12).
 SUPERIORS = (ActorKind.SERVICE_CENTRE_DIRECTOR, ActorKind.GENERAL_MANAGER, ActorKind.DECISION_SUPPORT)
 
+#: The three parties of an encounter, by their shares of the decisions (TH-5).
+PARTIES = {
+    "organisation": Text("organisation", "服务组织"),
+    "contact_person": Text("contact person", "接触员工"),
+    "customer": Text("customer", "顾客"),
+}
+
 #: Media with a person at the other end (automated answering is a medium of its own).
 LIVE = (Medium.FACE_TO_FACE, Medium.VIDEO, Medium.PHONE)
 #: Segments that are not customers of the firm yet (AC-04d).
@@ -36,14 +39,9 @@ OUTSIDE = {Segment.POTENTIAL_CUSTOMER, Segment.UNREGISTERED_CUSTOMER}
 
 def contacts(situation: Situation) -> tuple[Actor, ...]:
     """Who meets customers: by trade, as contact of a request, or with shares of decisions; in file order."""
-    met = {at.contact(request) for request in situation.model.requests} - {*customers(situation)}
+    met = {at.contact(request) for request in situation.model.requests} - {*at.customers(situation)}
     actors = situation.model.actors
     return tuple(a for a in actors if a.kind in CONTACTS or a.id in met or a.traits.control)
-
-
-def customers(situation: Situation) -> tuple[str, ...]:
-    """Ids of the populations of end customers, in file order."""
-    return tuple(a.id for a in situation.model.actors if a.side is Side.END_CUSTOMER)
 
 
 def from_outside(situation: Situation) -> tuple[ServiceRequest, ...]:
@@ -55,7 +53,7 @@ def from_outside(situation: Situation) -> tuple[ServiceRequest, ...]:
 
 def ways_in(situation: Situation) -> tuple[tuple[ServiceRequest, Channel], ...]:
     """The matters of end customers with each channel that they come in by, or are steered to."""
-    served = customers(situation)
+    served = at.customers(situation)
     return tuple(
         (request, channel)
         for request in situation.model.requests
@@ -75,12 +73,6 @@ def places(request: ServiceRequest) -> tuple[Ref, Ref]:
     return at.request(request.id), at.actor(at.contact(request))
 
 
-def edited(element: Actor | Channel | ServiceRequest, traits: Mapping[str, Any], **more: Any) -> Put:
-    """``element`` with ``traits`` and with ``more`` of its own in place of what it says."""
-    told: Any = element.traits
-    return Put(attrs.evolve(element, traits=attrs.evolve(told, **traits), **more))
-
-
 def balance(control: Control) -> float:
     """Evenness of three shares: 0 where one party decides all, 1 where all decide alike (2.10)."""
     shares = (control.organisation, control.contact_person, control.customer)
@@ -96,7 +88,7 @@ def questions(situation: Situation, *also: FlowKind | None) -> tuple[Flow, ...]:
 
 def passed_to(situation: Situation, contact: str, *also: FlowKind | None) -> tuple[Ref, ...]:
     """Who gets the questions that customers brought to ``contact``; nobody where they bring none (FP-06)."""
-    flows, served = questions(situation, *also), {*customers(situation)}
+    flows, served = questions(situation, *also), {*at.customers(situation)}
     if not any(f.receiver == contact and f.sender in served for f in flows):
         return ()
     onward = {f.receiver for f in flows if f.sender == contact} - served - {contact}

@@ -8,6 +8,8 @@ from servicemodel.domain.actor import Actor
 from servicemodel.domain.flow import Flow
 from servicemodel.domain.kinds import ActorKind, Side
 from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.text import Text
+from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 EMPLOYEES = (
@@ -17,6 +19,13 @@ EMPLOYEES = (
     ActorKind.CALL_CENTRE_AGENT,
 )
 SIDES = {Side.SUPPLIER: "suppliers", Side.INTERMEDIARY: "agents", Side.END_CUSTOMER: "users"}
+#: What each side is called.
+NAMES = {
+    "suppliers": Text("suppliers", "供应商"),
+    "agents": Text("agents", "中介组织"),
+    "users": Text("end users", "最终用户"),
+    "employees": Text("employees", "员工"),
+}
 #: What each side is served with, and whom the action serves (PA-03, PA-18, PA-21, PA-22).
 SERVED_WITH = {
     "suppliers": ("market.demand", Beneficiary.SUPPLIER),
@@ -39,9 +48,10 @@ def _side(actor: Actor) -> str | None:
     return "employees" if actor.kind in EMPLOYEES else SIDES.get(actor.side)
 
 
-def touching(model: ServiceModel, members: Sequence[str]) -> list[Flow]:
-    """The flows from or to ``members``."""
-    return [flow for flow in model.flows if {flow.sender, flow.receiver} & set(members)]
+def told_of(model: ServiceModel, members: Sequence[str]) -> bool:
+    """Whether somebody said how much passes to or from ``members``."""
+    touching = [flow for flow in model.flows if {flow.sender, flow.receiver} & set(members)]
+    return any(flow.fidelity.coverage.grade is not Grade.ASSUMED for flow in touching)
 
 
 def served(situation: Situation, members: Sequence[str], least: float) -> bool:

@@ -1,11 +1,15 @@
-"""What comes back to a flow that expects an answer: directly, in part, or round about (core 3.10)."""
+"""What comes back to a flow that expects an answer: directly, in part, or round about; how it is closed."""
 
 from math import prod
 
+import attrs
 from attrs import frozen
 
-from servicemodel.analyses.answer import computed
+from servicemodel.analyses import passing, proposals
+from servicemodel.analyses.answer import computed, derived
+from servicemodel.domain.change import Change, Put
 from servicemodel.domain.flow import Flow, FlowKind
+from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.value import Grade, Unit, Value, weakest
 from servicemodel.knowledge import Situation
 from servicemodel.network import patterns
@@ -39,10 +43,10 @@ def answers(situation: Situation, asked: Flow) -> Answers:
         return Answers(direct=True)
     if asked.per_year and all(flow.per_year for flow in back):
         return _counted(asked.per_year, [flow.per_year for flow in back if flow.per_year])
-    coverages = [_coverage(flow) for flow in back]
+    coverages = [passing.coverage(flow) for flow in back]
     if all(coverage.grade is Grade.ASSUMED for coverage in coverages):
         return Answers(direct=True)
-    share = computed(1 - prod(1 - c.number for c in coverages), weakest(tuple(coverages)))
+    share = derived(1 - prod(1 - c.number for c in coverages), *coverages)
     return Answers(direct=True, share=share)
 
 
@@ -53,13 +57,8 @@ def _counted(questions: Value, replies: list[Value]) -> Answers:
     return Answers(direct=True, share=share, left=Value(left, Unit.PER_YEAR, grade, "computed"))
 
 
-def _coverage(answer: Flow) -> Value:
-    """A question is answered in full only as far as all topics of the answer pass."""
-    return min((answer.fidelity_of(t).coverage for t in answer.topics), key=lambda value: value.number)
-
-
 def _passes(answer: Flow) -> bool:
-    return bool(answer.topics) and _coverage(answer).number > 0
+    return bool(answer.topics) and passing.coverage(answer).number > 0
 
 
 def _closing(situation: Situation, asked: Flow) -> list[Flow]:
@@ -75,3 +74,28 @@ def _returning(situation: Situation, asked: Flow) -> list[Flow]:
     if asked.kind is None:
         return [f for f in back if _passes(f)]
     return [f for f in back if f.closes is None and f.kind in (FlowKind.RESPONSE, None) and _passes(f)]
+
+
+def closed(model: ServiceModel, asked: Flow) -> tuple[Change, ...]:
+    """``asked`` closed in full: more answers by the flows that close it, or a flow that does."""
+    closing = [flow for flow in model.flows if flow.closes == asked.id and flow.topics]
+    if not closing:
+        return (Put(_answer(model, asked)),)
+    more = (Put(_more_answers(flow, asked, len(closing))) for flow in closing)
+    return (*proposals.granted(model, closing), *more)
+
+
+def _answer(model: ServiceModel, asked: Flow) -> Flow:
+    status = tuple(topic.id for topic in model.topics if topic.id == "service.status")
+    topics = tuple(dict.fromkeys((*asked.topics, *status)))
+    answer = proposals.flow(model, asked.receiver, asked.sender, topics, FlowKind.RESPONSE)
+    id = proposals.free_id(model, f"{asked.receiver}_answers_{asked.id}")
+    return attrs.evolve(answer, id=id, closes=asked.id)
+
+
+def _more_answers(answer: Flow, asked: Flow, among: int) -> Flow:
+    answer = proposals.raised_throughout(answer)
+    if not answer.per_year or not asked.per_year:
+        return answer
+    enough = proposals.FULL * asked.per_year.number / among
+    return attrs.evolve(answer, per_year=attrs.evolve(asked.per_year, number=enough, grade=Grade.ASSUMED))

@@ -1,10 +1,13 @@
 """What rooms ask and change of service requests: hand-overs, who could speak about them, their traits."""
 
 from servicemodel.analyses import at, passing
-from servicemodel.domain.flow import FlowKind
+from servicemodel.domain.flow import FlowKind, Trigger
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.knowledge import Situation
+
+#: What sets off a message that does not wait for a question.
+FIRST = (Trigger.PROACTIVE, Trigger.SCHEDULED)
 
 
 def hand_overs(situation: Situation, request: ServiceRequest) -> Value | None:
@@ -20,6 +23,13 @@ def hand_overs(situation: Situation, request: ServiceRequest) -> Value | None:
         steps += bool(front)
     steps -= request.contact is None  # The first step is then the customer's own.
     return Value(float(steps), Unit.COUNT, Grade.DECLARED, "computed") if steps > 0 else None
+
+
+def told_first(situation: Situation, customer: str, topic: str) -> bool:
+    """Whether anybody tells ``customer`` of ``topic`` before being asked."""
+    told = [f for f in situation.model.flows if f.receiver == customer and topic in f.topics]
+    first = [f for f in told if f.trigger in FIRST and f.id not in situation.model.refused]
+    return any(flow.fidelity_of(topic).coverage.number > 0 for flow in first)
 
 
 def speech(situation: Situation, request: ServiceRequest) -> tuple[str, str] | None:

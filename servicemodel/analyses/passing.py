@@ -6,7 +6,7 @@ from math import prod
 from servicemodel.analyses import answer, proposals
 from servicemodel.domain.change import Change, Put
 from servicemodel.domain.flow import Flow
-from servicemodel.domain.value import Grade, Value, weakest
+from servicemodel.domain.value import Grade, Value
 from servicemodel.knowledge import Situation
 
 
@@ -19,12 +19,18 @@ def stated(flow: Flow) -> float:
     """Share of what is sent that passes; 1 where it is only assumed, so that silence accuses nobody."""
     if not flow.topics:
         return 0.0
-    least = _coverage(flow)
+    least = coverage(flow)
     return 1.0 if least.grade is Grade.ASSUMED and least.number > 0 else least.number
 
 
-def _coverage(flow: Flow) -> Value:
+def coverage(flow: Flow) -> Value:
+    """How much of a flow that has topics passes: all of it only as far as all its topics pass."""
     return min((flow.fidelity_of(t).coverage for t in flow.topics), key=lambda value: value.number)
+
+
+def carries(flow: Flow, topics: Iterable[str], least: float) -> bool:
+    """Whether the coverage of ``flow`` for one of ``topics``, all its own, is at least ``least``."""
+    return any(answer.reaches(flow.fidelity_of(topic).coverage.number, least) for topic in topics)
 
 
 def arriving(flows: Iterable[Flow], start: str) -> dict[str, float]:
@@ -44,18 +50,12 @@ def arriving(flows: Iterable[Flow], start: str) -> dict[str, float]:
 
 def answered(replies: Sequence[Flow]) -> Value:
     """Share that ``replies`` answer together, the answers being independent of each other."""
-    grade = weakest(tuple(_coverage(reply) for reply in replies))
-    return answer.computed(1 - prod(1 - stated(reply) for reply in replies), grade)
+    coverages = [coverage(reply) for reply in replies]
+    return answer.derived(1 - prod(1 - stated(reply) for reply in replies), *coverages)
 
 
 def more(situation: Situation, replies: Iterable[Flow], missing: Flow) -> tuple[Change, ...]:
     """Permit and raise the flows ``replies``, or add ``missing`` where there are none."""
     present = tuple(replies)
-    raised = tuple(Put(_raised(reply)) for reply in present)
+    raised = tuple(Put(proposals.raised_throughout(reply)) for reply in present)
     return (*proposals.granted(situation.model, present), *raised) if present else (Put(missing),)
-
-
-def _raised(flow: Flow) -> Flow:
-    for topic in flow.topics:
-        flow = proposals.raised(flow, topic)
-    return flow

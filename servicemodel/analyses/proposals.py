@@ -9,15 +9,19 @@ from servicemodel.domain.actor import Actor
 from servicemodel.domain.change import Change, Put
 from servicemodel.domain.channel import Channel
 from servicemodel.domain.fact import Origin
-from servicemodel.domain.flow import Delay, DelayLaw, Fidelity, Flow, FlowKind, Trigger
+from servicemodel.domain.flow import Delay, DelayLaw, Fidelity, Flow, FlowKind, Permission, Trigger
 from servicemodel.domain.model import Ref, Section, ServiceModel
 from servicemodel.domain.request import ServiceRequest
+from servicemodel.domain.text import Text
 from servicemodel.domain.value import Grade, Unit, Value
 
 SOURCE = "assumed for a proposed change"
 
 #: What a new, working flow may be expected to do, until it is measured.
 COVERAGE, ACCURACY, DAYS = 0.8, 0.9, 1.0
+
+#: Reach of a message among the customers who would otherwise ask; assumed.
+REACH = 0.7
 
 #: What a flow or an authority may be raised to by agreement and training.
 FULL = 0.95
@@ -46,16 +50,12 @@ def flow(
 
 def free_id(model: ServiceModel, name: str) -> str:
     """``name``, or the first numbered form of it that no flow and no origin has."""
-    id, count = name, 2
-    while model.find(Ref(Section.FLOWS, id)) or model.find(Ref(Section.ORIGINS, id)):
-        id, count = f"{name}_{count}", count + 1
-    return id
+    return _free(model, (Section.FLOWS, Section.ORIGINS), name)
 
 
-def free_permission(model: ServiceModel, name: str) -> str:
-    """``name``, or the first numbered form of it that no permission has."""
+def _free(model: ServiceModel, sections: tuple[Section, ...], name: str) -> str:
     id, count = name, 2
-    while model.find(Ref(Section.PERMISSIONS, id)):
+    while any(model.find(Ref(section, id)) for section in sections):
         id, count = f"{name}_{count}", count + 1
     return id
 
@@ -68,6 +68,13 @@ def soon() -> Delay:
 def raised(flow: Flow, topic: str) -> Flow:
     """``flow`` with its fidelity for ``topic`` raised where agreement can reach more; other topics stay."""
     return carrying(flow, topic, better(flow.fidelity_of(topic)))
+
+
+def raised_throughout(flow: Flow) -> Flow:
+    """``flow`` raised for all its topics."""
+    for topic in flow.topics:
+        flow = raised(flow, topic)
+    return flow
 
 
 def better(now: Fidelity) -> Fidelity:
@@ -97,10 +104,19 @@ def _at_least_full(value: Value) -> Value:
     return value if value.number >= FULL else assumed(FULL)
 
 
-def with_traits(element: Actor | Channel | ServiceRequest, **traits: Any) -> Put:
-    """``element`` with ``traits`` in place of those that it has."""
+def edited(element: Actor | Channel | ServiceRequest, **said: Any) -> Put:
+    """``element`` with ``said`` in place of what it says, be it a field of its own or one of its traits."""
+    own = {name: said.pop(name) for name in attrs.fields_dict(type(element)) if name in said}
     had: Any = element.traits
-    return Put(attrs.evolve(element, traits=attrs.evolve(had, **traits)))
+    return Put(attrs.evolve(element, traits=attrs.evolve(had, **said), **own))
+
+
+def authorised(model: ServiceModel, flow: Flow) -> tuple[Change, ...]:
+    """A permission of its own for ``flow``, named after its receiver and granted."""
+    receiver = model.actor(flow.receiver).name
+    name = Text(f"authorisation of {receiver.en}", f"对{receiver.zh}的授权")
+    permission = Permission(_free(model, (Section.PERMISSIONS,), f"{flow.receiver}_authorised"), name, True)
+    return Put(permission), Put(attrs.evolve(flow, permission=permission.id))
 
 
 def granted(model: ServiceModel, barred: Iterable[Flow]) -> tuple[Change, ...]:

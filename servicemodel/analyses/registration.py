@@ -1,10 +1,8 @@
 """Which customers the firm can recognise: by register, or by what the back office knows (MF-06, MF-12)."""
 
-import attrs
-
 from servicemodel.analyses import at, proposals
 from servicemodel.domain.actor import Actor
-from servicemodel.domain.change import Change, Put
+from servicemodel.domain.change import Change
 from servicemodel.domain.kinds import ActorKind, Segment, Side
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.value import Grade, Value
@@ -39,8 +37,8 @@ def identified(situation: Situation, customer: Actor) -> tuple[str, Value] | Non
 def registering(situation: Situation, customer: Actor) -> tuple[Change, ...]:
     """Registration at contact; the front office completes the store of the back office (PA-04)."""
     centre = situation.model.centre
-    traits = attrs.evolve(customer.traits, registered=proposals.assumed(proposals.FULL))
-    changes: tuple[Change, ...] = (Put(attrs.evolve(customer, traits=traits)),)
+    registered = proposals.edited(customer, registered=proposals.assumed(proposals.FULL))
+    changes: tuple[Change, ...] = (registered,)
     if centre.front_office and centre.back_office and situation.facts_of(IDENTITY):
         ends = (centre.front_office[0].id, centre.back_office[0].id)
         changes += proposals.tell(situation.model, *ends, IDENTITY)

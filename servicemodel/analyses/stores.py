@@ -1,27 +1,20 @@
-"""Customer data stores: which channels customers come in by, and which store each works on (CL-14, MO-1)."""
+"""Customer data stores behind channels: the main one, and what is lost between them (CL-14, MO-1)."""
+
+from collections.abc import Sequence
 
 from servicemodel.analyses import answer, at
-from servicemodel.domain.channel import Channel, Medium
-from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.channel import Channel
 from servicemodel.domain.value import Grade, Value, weakest
 from servicemodel.knowledge import Situation
 
-#: Media of internal work; customers do not come in by them.
-INTERNAL = (Medium.SYSTEM, Medium.MEETING, Medium.DOCUMENT)
 
-
-def ways_in(model: ServiceModel) -> list[Channel]:
-    """The channels that customers may come in by, in file order."""
-    return [channel for channel in model.channels if channel.medium not in INTERNAL]
-
-
-def main(channels: list[Channel]) -> str | None:
+def main(channels: Sequence[Channel]) -> str | None:
     """The store of most channels, the first in the file among equals; None where none is stated."""
     stores = [channel.traits.store for channel in channels if channel.traits.store is not None]
     return max(stores, key=stores.count, default=None)
 
 
-def lost(situation: Situation, channels: list[Channel]) -> Value:
+def lost(situation: Situation, channels: Sequence[Channel]) -> Value:
     """Probability that two contacts meet different stores; equal shares, assumed, where not all are known."""
     found = [situation.value(at.channel(channel.id), "contact_share") for channel in channels]
     known = tuple(value for value in found if value)

@@ -12,6 +12,8 @@ from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.value import Value
 from servicemodel.knowledge import Situation
 
+PARTS = "part.quality"
+
 #: Makers inside the firm; a supplier is one outside (DS-02, DS-03).
 MAKERS = (ActorKind.DESIGN, ActorKind.PRODUCTION, ActorKind.BRANCH_FACTORY, ActorKind.PLANNING)
 
@@ -19,6 +21,11 @@ MAKERS = (ActorKind.DESIGN, ActorKind.PRODUCTION, ActorKind.BRANCH_FACTORY, Acto
 def suppliers(model: ServiceModel) -> list[Actor]:
     """The suppliers, in file order."""
     return [actor for actor in model.actors if actor.side is Side.SUPPLIER]
+
+
+def repaired(maker: Actor) -> tuple[str, ...]:
+    """The topics of ``maker`` that repairs tell of: a supplier makes parts, others whole units too."""
+    return (PARTS,) if maker.side is Side.SUPPLIER else (PARTS, "product.unit_state")
 
 
 def makes(actor: Actor) -> bool:
@@ -40,10 +47,21 @@ def facts(situation: Situation, who: str, topic: str) -> tuple[Fact, ...]:
     return own or tuple(fact for fact in situation.facts_of(topic) if fact.about not in others)
 
 
+def seen(situation: Situation, who: str, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of ``topics`` that somebody observes, with facts about ``who``."""
+    return tuple(t for t in topics if facts(situation, who, t) and situation.observed(t))
+
+
 def exposures(situation: Situation) -> dict[str, Value]:
     """How many parts or units of each supplier are in use, where somebody said it."""
     found = {a.id: situation.value(at.actor(a.id), "exposure") for a in suppliers(situation.model)}
     return {id: value for id, value in found.items() if value}
+
+
+def extremes(exposures: dict[str, Value]) -> tuple[tuple[str, Value], tuple[str, Value]]:
+    """Who has most and who has least in use, and how much; the first in the file among equals."""
+    most = max(exposures.items(), key=lambda pair: pair[1].number)
+    return most, min(exposures.items(), key=lambda pair: pair[1].number)
 
 
 def measuring(situation: Situation, supplier: str, topic: str) -> tuple[Change, ...]:

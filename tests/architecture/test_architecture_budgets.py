@@ -43,9 +43,9 @@ def test_half_of_the_files_are_at_most_90_lines():
     assert median(lines(path) for path in python() if not is_room(path)) <= 90
 
 
-def test_half_of_the_rooms_are_at_most_125_lines():
-    """Rooms carry theory and sentences in two languages; what is wanted is 110."""
-    assert median(lines(path) for path in python() if is_room(path)) <= 125
+def test_half_of_the_rooms_are_at_most_110_lines():
+    """Rooms carry theory and sentences in two languages."""
+    assert median(lines(path) for path in python() if is_room(path)) <= 110
 
 
 def test_no_function_is_longer_than_40_lines():

@@ -20,8 +20,8 @@ from attrs import frozen
 
 from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.finding import Finding
-from servicemodel.domain.kinds import ActorKind, Side
+from servicemodel.domain.finding import Finding, FindingFact
+from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
@@ -68,7 +68,7 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every topic about the customer."""
-    if not any(a.side is Side.END_CUSTOMER for a in situation.model.actors):
+    if not at.customers(situation):
         yield answer.not_applicable(RULE, "no-customers")
         return
     if not at.inside(situation):
@@ -82,32 +82,22 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
 
 
 def _judged(situation: Situation, options: Options, about: str) -> Finding:
-    known = situation.together(at.inside(situation), about)
-    outside = tuple(a.id for a in situation.model.actors if not a.inside and a.side is not Side.COMPETITOR)
-    knower = at.knows_best(situation, outside, about)
+    place, known = at.topic(about), situation.together(at.inside(situation), about)
+    knower = at.knows_best(situation, at.others(situation, *at.inside(situation)), about)
     if answer.reaches(known, options.known) or knower is None:
-        return answer.satisfied(RULE, at.topic(about), reason="firm-knows")
+        return answer.satisfied(RULE, place, reason="firm-knows")
     ahead = situation.knowledge(knower, about)
-    return answer.violated(
-        RULE,
-        "firm-blind",
-        (at.topic(about),),
-        answer.computed(1 - known, ahead.grade),
-        topic=at.topic(about),
-        known=answer.computed(known, ahead.grade),
-        knower=at.actor(knower),
-        knower_known=ahead.value,
-    )
+    facts: dict[str, FindingFact] = {"topic": place, "known": answer.computed(known, ahead.grade)}
+    facts |= {"knower": at.actor(knower), "knower_known": ahead.value}
+    return answer.violated(RULE, "firm-blind", (place,), answer.computed(1 - known, ahead.grade), **facts)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A report from the intermediary that serves the customer, else from the customer (PA-04, PA-20)."""
     model, about = situation.model, finding.id_of("topic")
-    partners = tuple(a.id for a in model.actors if a.side is Side.INTERMEDIARY)
-    customers = tuple(a.id for a in model.actors if a.side is Side.END_CUSTOMER)
-    partner = at.knows_best(situation, partners, about)
+    partner = at.knows_best(situation, at.partners(situation), about)
     serves = partner is not None and situation.correct(partner, about) > 0
-    sender = partner if serves else at.knows_best(situation, customers, about)
+    sender = partner if serves else at.knows_best(situation, at.customers(situation), about)
     if sender is None or situation.correct(sender, about) == 0:
         return
     receiver = _ear(model)

@@ -20,8 +20,7 @@ from attrs import frozen
 
 from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.finding import Finding, FindingFact
-from servicemodel.domain.kinds import Side
+from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
@@ -72,16 +71,13 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every intermediary and topic that others need, told of whoever depends most."""
-    brokers = [a.id for a in situation.model.actors if a.side is Side.INTERMEDIARY]
     asked: dict[tuple[str, str], list[str]] = {}
     for about, who in at.needed(situation):
-        for broker in brokers:
+        for broker in at.partners(situation):
             if who != broker:
                 asked.setdefault((broker, about), []).append(who)
-    if not asked:
-        yield answer.not_applicable(RULE, "nothing-brokered")
-    for (broker, about), needy in asked.items():
-        yield _judged(situation, options, broker, about, needy)
+    judged = [_judged(situation, options, broker, about, needy) for (broker, about), needy in asked.items()]
+    yield from judged or [answer.not_applicable(RULE, "nothing-brokered")]
 
 
 def _judged(situation: Situation, options: Options, broker: str, about: str, needy: list[str]) -> Finding:
@@ -98,14 +94,9 @@ def _judged(situation: Situation, options: Options, broker: str, about: str, nee
         return answer.unknown(RULE, "share-not-stated", places, **named, actor=at.actor(who))
     degree = answer.computed(losses[who], known.grade)
     kept = answer.computed(known.correct * (1 - losses[who]), known.grade)
-    facts: dict[str, FindingFact] = {
-        **named,
-        "actor": at.actor(who),
-        "lost": degree,
-        "known": known.value,
-        "kept": kept,
-    }
-    return answer.violated(RULE, "depends-on-one", places, degree, **facts)
+    named["actor"] = at.actor(who)
+    numbers = {"lost": degree, "known": known.value, "kept": kept}
+    return answer.violated(RULE, "depends-on-one", places, degree, **named, **numbers)
 
 
 def _lost(situation: Situation, broker: str, who: str, about: str, least: float) -> float:
@@ -128,8 +119,7 @@ def _counted(situation: Situation, about: str) -> bool:
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A report to the one who depends from whoever would know most without the intermediary (PA-04)."""
     broker, who, about = (finding.id_of(name) for name in ("broker", "actor", "topic"))
-    others = [a.id for a in situation.model.actors if a.side is not Side.COMPETITOR]
-    left = {id: situation.without(broker, id, about) for id in others if id not in (broker, who)}
+    left = {id: situation.without(broker, id, about) for id in at.others(situation, broker, who)}
     sender = max(left, key=lambda actor: left[actor], default=None)
     if sender is None or left[sender] == 0:
         return

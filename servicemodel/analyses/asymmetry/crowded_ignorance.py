@@ -16,15 +16,11 @@ Source: what nobody records, nobody can pass on (002 L45, L50; AS-06, AS-12, AS-
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
 from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.change import Put
-from servicemodel.domain.fact import Origin
 from servicemodel.domain.finding import Finding, FindingFact
-from servicemodel.domain.kinds import Side
 from servicemodel.domain.model import Ref
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
@@ -70,15 +66,14 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     asked: dict[str, tuple[Ref, ...]] = {}
     for about, who in at.needed(situation):
         asked[about] = (*asked.get(about, ()), at.actor(who))
-    if not asked:
-        yield answer.not_applicable(RULE, "nothing-needed")
-    for about, needy in asked.items():
-        yield _judged(situation, options, about, needy)
+    judged = [_judged(situation, options, about, needy) for about, needy in asked.items()]
+    yield from judged or [answer.not_applicable(RULE, "nothing-needed")]
 
 
 def _judged(situation: Situation, options: Options, about: str, needy: tuple[Ref, ...]) -> Finding:
     place = at.topic(about)
-    observers = tuple(sorted({origin.actor for origin in _origins(situation, about)}))
+    seen = {origin.actor for origin in situation.model.origins if about in origin.topics}
+    observers = tuple(sorted(seen.intersection(at.others(situation))))
     if not observers:
         return answer.unknown(RULE, "no-first-hand-source", (place,), topic=place, needy=needy)
     levels = [situation.need(ref.id, about) for ref in needy]
@@ -87,34 +82,22 @@ def _judged(situation: Situation, options: Options, about: str, needy: tuple[Ref
     if answer.reaches(known, min(options.known, need.number)):
         return answer.satisfied(RULE, place, reason="somebody-knows")
     best = at.knows_best(situation, observers, about) or observers[0]
-    seen = situation.knowledge(best, about)
-    together = answer.computed(known, seen.grade)
-    degree = answer.computed(need.number - known, max(need.grade, seen.grade, key=lambda grade: grade.rank))
-    facts: dict[str, FindingFact] = {
-        "needy": needy,
-        "need": need,
-        "known": together,
-        "observer": at.actor(best),
-    }
-    return answer.violated(RULE, "nobody-knows", (place,), degree, topic=place, **facts)
-
-
-def _origins(situation: Situation, about: str) -> list[Origin]:
-    """The first-hand observers whom one could ask: competitors are not among them."""
-    model = situation.model
-    seen = [origin for origin in model.origins if about in origin.topics]
-    return [origin for origin in seen if model.actor(origin.actor).side is not Side.COMPETITOR]
+    most = situation.knowledge(best, about)
+    numbers = {"need": need, "known": answer.computed(known, most.grade)}
+    degree = answer.derived(need.number - known, need, most.value)
+    facts: dict[str, FindingFact] = {"topic": place, "needy": needy, **numbers, "observer": at.actor(best)}
+    return answer.violated(RULE, "nobody-knows", (place,), degree, **facts)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """The best observer looks at more, and records it at once (PA-20)."""
     observer, about = finding.id_of("observer"), finding.id_of("topic")
-    looks = [origin for origin in _origins(situation, about) if origin.actor == observer]
+    looks = [o for o in situation.model.origins if o.actor == observer and about in o.topics]
     yield answer.mend(
         finding,
         "look",
         Text("Have {observer} observe and record {topic}", "由{observer}观察并记录{topic}"),
-        tuple(Put(attrs.evolve(look, fidelity=proposals.better(look.fidelity))) for look in looks),
+        tuple(proposals.with_fidelity(look, about, proposals.better(look.fidelity)) for look in looks),
         Text("observation, records, and the time of those who keep them", "观察、记录及其人力"),
         Text("What is recorded about customers needs their consent.", "记录客户信息须经客户同意。"),
         beneficiary=Beneficiary.FIRM,

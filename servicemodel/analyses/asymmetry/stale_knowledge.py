@@ -78,10 +78,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every actor and topic it needs."""
-    if not at.needed(situation):
-        yield answer.not_applicable(RULE, "nothing-needed")
-    for about, who in at.needed(situation):
-        yield _judged(situation, options, who, about)
+    judged = [_judged(situation, options, who, about) for about, who in at.needed(situation)]
+    yield from judged or [answer.not_applicable(RULE, "nothing-needed")]
 
 
 def _judged(situation: Situation, options: Options, who: str, about: str) -> Finding:

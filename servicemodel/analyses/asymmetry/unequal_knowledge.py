@@ -22,7 +22,6 @@ from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Trigger
-from servicemodel.domain.kinds import Side
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import BLACKWELL_1951, PROACTIVE_MODEL
 from servicemodel.domain.text import Text
@@ -66,48 +65,35 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every actor and topic it needs."""
-    wanted = sorted({(fact.topic, who) for who, fact in situation.needs if situation.needed(who, fact.topic)})
-    if not wanted:
-        yield answer.not_applicable(RULE, "nothing-needed")
-    for about, who in wanted:
-        if situation.observed(about):
-            yield _judged(situation, options, who, about)
-        else:
-            places = (at.actor(who), at.topic(about))
-            yield answer.unknown(RULE, "no-first-hand-source", places, actor=places[0], topic=places[1])
+    judged = [_judged(situation, options, who, about) for about, who in at.needed(situation)]
+    yield from judged or [answer.not_applicable(RULE, "nothing-needed")]
 
 
 def _judged(situation: Situation, options: Options, who: str, about: str) -> Finding:
     places, part = (at.actor(who), at.topic(about)), situation.needed(who, about)
+    named = {"actor": places[0], "topic": places[1]}
+    if not situation.observed(about):
+        return answer.unknown(RULE, "no-first-hand-source", places, **named)
     need, known = situation.need(who, about), situation.knowledge(who, about, part)
-    others = tuple(a.id for a in situation.model.actors if a.id != who and a.side is not Side.COMPETITOR)
-    knower = at.knows_best(situation, others, about, part)
+    knower = at.knows_best(situation, at.others(situation, who), about, part)
     if need is None or knower is None:
         return answer.satisfied(RULE, *places, reason="knows-enough")
     ahead = situation.knowledge(knower, about, part)
     gap, lead = max(0.0, need.number - known.correct), ahead.correct - known.correct
     if not (answer.reaches(gap, options.gap) and answer.reaches(lead, options.lead)):
         return answer.satisfied(RULE, *places, reason="knows-enough")
-    return answer.violated(
-        RULE,
-        "knows-less",
-        places,
-        answer.computed(gap, max((need.grade, known.grade), key=lambda grade: grade.rank)),
-        actor=places[0],
-        topic=places[1],
-        knower=at.actor(knower),
-        need=need,
-        known=known.value,
-        knower_known=ahead.value,
-        wrong=answer.computed(known.wrong, known.grade),
-        advantage=answer.computed(situation.advantages(about, [(knower, who)])[0], ahead.grade),
-    )
+    numbers = {"need": need, "known": known.value, "knower_known": ahead.value}
+    numbers["wrong"] = answer.computed(known.wrong, known.grade)
+    numbers["advantage"] = answer.computed(situation.advantages(about, [(knower, who)])[0], ahead.grade)
+    named["knower"] = at.actor(knower)
+    degree = answer.derived(gap, need, known.value)
+    return answer.violated(RULE, "knows-less", places, degree, **named, **numbers)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A flow from the one who knows, or a better one where there is one (PA-03, PA-26)."""
     knower, who, about = (finding.id_of(name) for name in ("knower", "actor", "topic"))
-    customer = situation.model.actor(who).side is Side.END_CUSTOMER
+    customer = who in at.customers(situation)
     trigger = Trigger.PROACTIVE if customer else Trigger.REACTIVE
     yield answer.mend(
         finding,

@@ -22,7 +22,6 @@ from attrs import frozen
 from servicemodel.analyses import answer, at, proposals, ways
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding, FindingFact
-from servicemodel.domain.kinds import Side
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import POLYANSKIY_WU_2017, PROACTIVE_MODEL
 from servicemodel.domain.text import Text
@@ -74,13 +73,11 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every actor and topic it needs or, as a customer, is told."""
-    customers = {a.id for a in situation.model.actors if a.side is Side.END_CUSTOMER}
-    flows = [f for f in situation.model.flows if f.receiver in customers]
+    flows = [flow for flow in situation.model.flows if flow.receiver in at.customers(situation)]
     told = {(about, flow.receiver) for flow in flows for about in flow.topics}
-    if not (wanted := sorted({*at.needed(situation), *told})):
-        yield answer.not_applicable(RULE, "nothing-needed")
-    for about, who in wanted:
-        yield _judged(situation, options, who, about)
+    wanted = sorted({*at.needed(situation), *told})
+    judged = [_judged(situation, options, who, about) for about, who in wanted]
+    yield from judged or [answer.not_applicable(RULE, "nothing-needed")]
 
 
 def _judged(situation: Situation, options: Options, who: str, about: str) -> Finding:

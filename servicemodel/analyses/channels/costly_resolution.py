@@ -26,7 +26,7 @@ from servicemodel.domain.model import Ref
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CALL_CENTRE_AND_CRM
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Value, weakest
+from servicemodel.domain.value import Value
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -109,7 +109,7 @@ def _judged(situation: Situation, options: Options, channel: Channel, person: Re
     reason = "looks-cheaper" if cheaper else "dearer"
     named = {"channel": place, "person": person}
     numbers = {"cost_per_contact": unit, "settled": settled, "person_settled": dear}
-    degree = answer.computed(saved, weakest((settled, dear)))
+    degree = answer.derived(saved, settled, dear)
     return answer.violated(RULE, reason, (place,), degree, **named, **numbers)
 
 
@@ -123,7 +123,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
             finding,
             "settle",
             Text("Make {channel} settle the matter", "让{channel}能把事办成"),
-            (proposals.with_traits(channel, resolution=full, returning=rest),),
+            (proposals.edited(channel, resolution=full, returning=rest),),
             Text("better content and transactions", "改进内容与办理功能"),
             Text("Some customers will still want a person.", "仍会有客户希望找人工。"),
             seeds=("PA-28",),
@@ -133,7 +133,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
             finding,
             "lead",
             Text("Lead customers from {channel} to {person}", "引导客户从{channel}改用{person}"),
-            (proposals.with_traits(channel, contact_share=proposals.assumed(0)),),
+            (proposals.edited(channel, contact_share=proposals.assumed(0)),),
             Text("seats for the additional contacts", "增加的联络所需的座席"),
             Text("Some customers prefer to write.", "有些客户更愿意书面联系。"),
             beneficiary=Beneficiary.FIRM,

@@ -25,7 +25,6 @@ from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Family, Rule, Severity, always
 from servicemodel.domain.source import CALL_CENTRE_AND_CRM
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -64,10 +63,8 @@ class Options:
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every self-service channel."""
     channels = contacts.channels(situation, contacts.SELF_SERVICE)
-    if not channels:
-        yield answer.not_applicable(RULE, "no-self-service")
-    for channel in channels:
-        yield _judged(situation, channel, options)
+    judged = [_judged(situation, channel, options) for channel in channels]
+    yield from judged or [answer.not_applicable(RULE, "no-self-service")]
 
 
 def _judged(situation: Situation, channel: Channel, options: Options) -> Finding:
@@ -76,7 +73,7 @@ def _judged(situation: Situation, channel: Channel, options: Options) -> Finding
         return answer.unknown(RULE, "way-out-not-stated", (place,), channel=place)
     if person:
         return answer.satisfied(RULE, place, reason="leads-to-a-person")
-    whole, returning = answer.computed(1.0, Grade.DECLARED), situation.value(place, "returning")
+    whole, returning = answer.declared(1.0), situation.value(place, "returning")
     if returning is None:
         return answer.violated(RULE, "no-way-out", (place,), whole, channel=place)
     if not answer.reaches(returning.number, options.giving_up):
@@ -91,7 +88,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "way-out",
         Text("Lead from {channel} to a person when one is wanted", "让{channel}能按需转接人工"),
-        (proposals.with_traits(channel, person=True),),
+        (proposals.edited(channel, person=True),),
         Text("seats for the contacts that are passed on", "转接而来的联络所需的座席"),
         Text("More contacts will reach a person.", "会有更多联络转到人工。"),
         seeds=("PA-28", "CL-05"),

@@ -69,10 +69,8 @@ class Options:
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every self-service channel."""
     channels = contacts.channels(situation, contacts.SELF_SERVICE)
-    if not channels:
-        yield answer.not_applicable(RULE, "no-self-service")
-    for channel in channels:
-        yield _judged(situation, channel, options)
+    judged = [_judged(situation, channel, options) for channel in channels]
+    yield from judged or [answer.not_applicable(RULE, "no-self-service")]
 
 
 def _judged(situation: Situation, channel: Channel, options: Options) -> Finding:
@@ -100,7 +98,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "choose",
         Text("Open another way in beside {channel}", "在{channel}之外开放其他入口"),
-        (proposals.with_traits(channel, forced=False),),
+        (proposals.edited(channel, forced=False),),
         Text("seats for those who choose a person", "选择人工的客户所需的座席"),
         Text("Some customers will change to the dearer channel.", "一部分客户会改用成本更高的渠道。"),
         seeds=("PA-28", "CL-07"),

@@ -27,7 +27,6 @@ from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL, TINNILA_1995
 from servicemodel.domain.text import Text
 from servicemodel.domain.traits import TRAIT_LABELS
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -94,7 +93,7 @@ def _judged(request: ServiceRequest, channel: Channel, options: Options) -> Find
     if not answer.reaches(misfit, options.misfit):
         return answer.satisfied(RULE, *places, reason="fits")
     reason = "over-served" if distance > 0 else "under-served"
-    degree, rest = (answer.computed(share, Grade.DECLARED) for share in (misfit, 1 - misfit))
+    degree, rest = (answer.declared(share) for share in (misfit, 1 - misfit))
     return answer.violated(RULE, reason, places, degree, request=places[0], channel=places[1], fit=rest)
 
 
@@ -106,12 +105,12 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     best = min(typed, key=lambda c: abs(fit.distance(request, c)), default=channel)
     if abs(fit.distance(request, best)) < abs(fit.distance(request, channel)):
         others = (best.id if id == channel.id else id for id in request.traits.channels or ())
-        change = proposals.with_traits(request, channels=tuple(dict.fromkeys(others)))
+        change = proposals.edited(request, channels=tuple(dict.fromkeys(others)))
         title = Text("Move “{request}” from {channel} to {better}", "把“{request}”从{channel}移到{better}")
     else:
         assert request.traits.service_type
         fitting = fit.DIAGONAL[request.traits.service_type]
-        change, label = proposals.with_traits(channel, delivery=fitting), TRAIT_LABELS[fitting]
+        change, label = proposals.edited(channel, delivery=fitting), TRAIT_LABELS[fitting]
         title = Text(
             f"Run {{channel}} as “{label.en}” for “{{request}}”",
             f"为“{{request}}”把{{channel}}改为“{label.zh}”",

@@ -25,7 +25,6 @@ from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CALL_CENTRE_AND_CRM
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -72,13 +71,12 @@ class Options:
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every request whose customers are steered."""
     steered = [r for r in situation.model.requests if r.traits.steered_to]
-    if not steered:
-        yield answer.not_applicable(RULE, "nobody-is-steered")
-    for request in steered:
-        yield _judged(situation, request, str(request.traits.steered_to), options)
+    judged = [_judged(situation, request, options) for request in steered]
+    yield from judged or [answer.not_applicable(RULE, "nobody-is-steered")]
 
 
-def _judged(situation: Situation, request: ServiceRequest, channel: str, options: Options) -> Finding:
+def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:
+    channel = str(request.traits.steered_to)
     places = (at.request(request.id), at.channel(channel))
     named = {"request": places[0], "channel": places[1]}
     traits = situation.model.channel(channel).traits
@@ -89,7 +87,7 @@ def _judged(situation: Situation, request: ServiceRequest, channel: str, options
     if not answer.reaches(unmet, options.unmet):
         return answer.satisfied(RULE, *places, reason="ready")
     reason = "neither" if unmet == 1 else "not-easy" if traits.easy is False else "cannot-settle"
-    return answer.violated(RULE, reason, places, answer.computed(unmet, Grade.DECLARED), **named)
+    return answer.violated(RULE, reason, places, answer.declared(unmet), **named)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
@@ -100,7 +98,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "wait",
         Text("Stop steering “{request}” to {channel} for now", "暂不把“{request}”的客户引导到{channel}"),
-        (proposals.with_traits(request, steered_to=None),),
+        (proposals.edited(request, steered_to=None),),
         Text("contacts that stay with a person", "仍由人工接待的联络"),
         Text("The cheaper channel will grow more slowly.", "低成本渠道的增长会放慢。"),
         seeds=("PA-28", "CL-14"),
@@ -108,11 +106,8 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     yield answer.mend(
         finding,
         "make-ready",
-        Text(
-            "Make {channel} settle “{request}” as easily as a person",
-            "让{channel}办理“{request}”与人工一样方便",
-        ),
-        (proposals.with_traits(channel, transactional=True, easy=True),),
+        Text("Settle “{request}” on {channel} as a person would", "让{channel}办理“{request}”与人工一样方便"),
+        (proposals.edited(channel, transactional=True, easy=True),),
         Text("transactions and tests with customers", "办理功能与客户测试"),
         Text("Customers should be asked whether it is easy.", "是否方便，应当由客户来评价。"),
         seeds=("PA-28", "CL-11"),

@@ -46,9 +46,7 @@ RULE = Rule(
             "“{requests}”在多大程度上可以作不同理解？通过哪些联络渠道提出？",
         )
     },
-    remedy=Text(
-        "Offer a richer medium, or clear up the matter beforehand.", "提供更丰富的媒介，或事先把问题理清。"
-    ),
+    remedy=Text("Offer a richer medium, or clear it up beforehand.", "提供更丰富的媒介，或事先把问题理清。"),
     severity=always(Severity.LOW),
     sources=(DAFT_1987, PRODUCT_DEFAULT),
     seeds=("PA-35", "CL-11"),
@@ -102,7 +100,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
             finding,
             "enrich",
             Text("Offer {richer} for “{request}”", "为“{request}”开放{richer}"),
-            (proposals.with_traits(request, channels=(*(request.traits.channels or ()), richer.id)),),
+            (proposals.edited(request, channels=(*(request.traits.channels or ()), richer.id)),),
             Text("seats on the richer channel", "更丰富的渠道所需的座席"),
             Text("A contact on a richer medium takes longer.", "媒介越丰富，每次联络用时越长。"),
             seeds=("PA-35",),
@@ -113,7 +111,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "clarify",
         Text("Ask fixed questions about “{request}” beforehand", "受理“{request}”之前先问清固定的几个问题"),
-        (proposals.with_traits(request, equivocality=proposals.assumed(fit.richness(channel))),),
+        (proposals.edited(request, equivocality=proposals.assumed(fit.richness(channel))),),
         Text("questions worked out with those who settle the matters", "与经办人员共同拟定问题"),
         Text("More questions take more of the customer's time.", "问题越多，客户花的时间越多。"),
         seeds=("PA-35",),

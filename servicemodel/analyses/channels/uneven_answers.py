@@ -16,19 +16,17 @@ Source: the same level and time whatever the channel (004 L32, L34; CL-12, CL-13
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, choices, proposals
+from servicemodel.analyses import answer, at, choices
 from servicemodel.domain.action import Action
-from servicemodel.domain.change import Change, Put
 from servicemodel.domain.finding import Finding, FindingFact
-from servicemodel.domain.flow import Delay, DelayLaw, Flow
+from servicemodel.domain.flow import Flow
 from servicemodel.domain.model import Ref
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CALL_CENTRE_AND_CRM
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade, Value, weakest
+from servicemodel.domain.value import Value
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -75,10 +73,11 @@ class Options:
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every customer and topic that comes over several channels."""
     groups = choices.groups(situation)
-    if not groups:
-        yield answer.not_applicable(RULE, "one-channel")
-    for (customer, topic, _), flows in groups.items():
-        yield _judged(situation, options, at.actor(customer), at.topic(topic), flows)
+    judged = [
+        _judged(situation, options, at.actor(customer), at.topic(topic), flows)
+        for (customer, topic, _), flows in groups.items()
+    ]
+    yield from judged or [answer.not_applicable(RULE, "one-channel")]
 
 
 def _judged(
@@ -90,13 +89,13 @@ def _judged(
     named: dict[str, FindingFact] = {"customer": customer, "topic": topic}
     if pair := choices.apart(flows, accuracy, options.accuracy):
         worse, better = (accuracy[flow.id] for flow in pair)
-        same = answer.computed(max(0.0, worse.number + better.number - 1), weakest((worse, better)))
+        same = answer.derived(max(0.0, worse.number + better.number - 1), worse, better)
         degree = answer.computed(better.number - worse.number, same.grade)
         facts = named | _told(better, worse, pair[1], pair[0]) | {"agree": same}
         return answer.violated(RULE, "uneven-accuracy", places, degree, **facts)
     if pair := choices.apart(flows, waits, options.days):
         better, worse = (waits[flow.id] for flow in pair)
-        degree = answer.computed(1 - better.number / worse.number, weakest((worse, better)))
+        degree = answer.derived(1 - better.number / worse.number, worse, better)
         facts = named | _told(better, worse, pair[0], pair[1])
         return answer.violated(RULE, "uneven-wait", places, degree, **facts)
     if len(accuracy) < len(flows) or len(waits) < len(flows):
@@ -113,22 +112,10 @@ def _told(better: Value, worse: Value, good: Flow, bad: Flow) -> dict[str, Findi
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """All worse flows are brought to the best (PA-29)."""
     topic = finding.id_of("topic")
-    flows = [f for f in situation.model.flows if at.flow(f.id) in finding.elements]
+    flows = tuple(f for f in situation.model.flows if at.flow(f.id) in finding.elements)
     best = finding.fact("better_figure")
     assert isinstance(best, Value)
-    level = attrs.evolve(best, grade=Grade.ASSUMED, source=proposals.SOURCE, distribution=None, trials=None)
-    if finding.reason == "uneven-accuracy":
-        figures = choices.accuracies(situation, tuple(flows), topic)
-        low = [f for f in flows if f.id in figures and figures[f.id].number < best.number]
-        share = proposals.assumed(best.number)
-        changes: list[Change] = [Put(choices.bettered(f, topic, accuracy=share)) for f in low]
-    else:
-        figures = choices.waits(situation, tuple(flows), topic)
-        low = [f for f in flows if f.id in figures and figures[f.id].number > best.number]
-        changes = [Put(choices.bettered(f, topic, delay=Delay(DelayLaw.CONSTANT, level))) for f in low]
-        timed = dict.fromkeys(str(f.channel) for f in low)
-        channels = [situation.model.channel(id) for id in timed]
-        changes += [proposals.with_traits(c, answer_time=level) for c in channels if c.traits.answer_time]
+    levelled = choices.as_right if finding.reason == "uneven-accuracy" else choices.as_soon
     yield answer.mend(
         finding,
         "level",
@@ -136,7 +123,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
             "Bring the answers about {topic} to the level of {better}",
             "让各渠道对{topic}的答复达到{better}的水平",
         ),
-        tuple(changes),
+        levelled(situation, flows, topic, best),
         Text("one source of answers for all channels", "各渠道共用同一答案来源"),
         Text("The weaker channels will need staff or training.", "较弱的渠道需要增加人手或培训。"),
         seeds=("PA-29", "CL-13"),

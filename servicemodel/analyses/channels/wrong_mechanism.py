@@ -26,7 +26,6 @@ from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import GROTH_2001, PROACTIVE_MODEL
 from servicemodel.domain.text import Text
 from servicemodel.domain.traits import ServiceMechanism
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -55,10 +54,7 @@ RULE = Rule(
             "在以下渠道，客户遇到的是同一人、同一企业的人还是任何人：{channels}？",
         ),
     },
-    remedy=Text(
-        "Give the customer the person or the memory that the matter wants.",
-        "让合适的人接待客户，或让接待人员看到完整记录。",
-    ),
+    remedy=Text("Offer the right person or a full record.", "让合适的人接待客户，或让接待人员看到完整记录。"),
     severity=by_degree(high=1.0, medium=0.5),
     sources=(GROTH_2001, PROACTIVE_MODEL),
     seeds=("TH-1",),
@@ -98,7 +94,7 @@ def _judged(
         return answer.unknown(RULE, "offer-not-stated", (place, *silent), channels=silent)
     nearest = min(offers, key=lambda channel: (offers[channel], channel))
     reason = "wants-the-same-person" if wish is ServiceMechanism.RELATIONSHIP else "wants-the-same-firm"
-    degree = answer.computed(offers[nearest], Grade.DECLARED)
+    degree = answer.declared(offers[nearest])
     channel = at.channel(nearest)
     return answer.violated(RULE, reason, (place, channel), degree, request=place, channel=channel)
 
@@ -116,7 +112,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         else Text(
             "Let {channel} show what the firm knows of the customer", "让{channel}看到企业掌握的客户记录"
         ),
-        (proposals.with_traits(channel, mechanism=request.traits.mechanism),),
+        (proposals.edited(channel, mechanism=request.traits.mechanism),),
         Text("named contacts, and records that others can read", "指定联系人，以及他人也能查阅的记录"),
         Text("Memory in one head is lost with the person.", "只记在一个人脑中的信息会随人流失。"),
         seeds=("TH-1",),

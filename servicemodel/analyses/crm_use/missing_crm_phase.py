@@ -16,18 +16,15 @@ Source: the three phases of a CRM (004 L60 to L64; CL-24).
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, crm_users
+from servicemodel.analyses import answer, at, crm_users, proposals
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CALL_CENTRE_AND_CRM
 from servicemodel.domain.text import Text
 from servicemodel.domain.traits import CrmPhase
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -73,11 +70,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every CRM system, or one for each phase that it lacks."""
-    systems = crm_users.systems(situation)
-    if not systems:
-        yield answer.not_applicable(RULE, "no-crm")
-    for crm in systems:
-        yield from _judged(situation, options, crm)
+    judged = [f for crm in crm_users.systems(situation) for f in _judged(situation, options, crm)]
+    yield from judged or [answer.not_applicable(RULE, "no-crm")]
 
 
 def _judged(situation: Situation, options: Options, crm: str) -> Iterator[Finding]:
@@ -91,7 +85,7 @@ def _judged(situation: Situation, options: Options, crm: str) -> Iterator[Findin
         yield answer.satisfied(RULE, place, reason="all-phases")
         return
     for phase in missing:
-        degree = answer.computed(share, Grade.DECLARED)
+        degree = answer.declared(share)
         yield answer.violated(RULE, f"no-{phase.value}", (place,), degree, crm=place)
 
 
@@ -104,12 +98,9 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "build",
         Text("Build the missing phase of {crm}", "补上{crm}缺少的阶段"),
-        (Put(attrs.evolve(actor, traits=attrs.evolve(actor.traits, crm_phases=phases))),),
+        (proposals.edited(actor, crm_phases=phases),),
         Text("software, and work on data and processes", "软件以及数据与流程的整理"),
-        Text(
-            "A system before authority and norms may change nothing.",
-            "先上系统而不理顺权限与规范，可能没有效果。",
-        ),
+        Text("Before authority and norms it may change nothing.", "权限与规范未理顺之前，可能没有效果。"),
         beneficiary=Beneficiary.FIRM,
         seeds=("CL-24", "PA-19", "PA-30"),
     )

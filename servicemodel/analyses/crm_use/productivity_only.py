@@ -16,19 +16,16 @@ Source: routine use is only the start; not productivity alone (000 L24, L61; MI-
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, crm_users
+from servicemodel.analyses import answer, at, crm_users, proposals
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.actor import Actor
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CRM_INFUSION_STUDY, CRM_INFUSION_SUMMARY
 from servicemodel.domain.text import Text
 from servicemodel.domain.traits import UseMeasure
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -75,11 +72,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every group of employees that uses the CRM."""
-    users = crm_users.users(situation)
-    if not users:
-        yield answer.not_applicable(RULE, "no-users")
-    for user in users:
-        yield _judged(user, options)
+    judged = [_judged(user, options) for user in crm_users.users(situation)]
+    yield from judged or [answer.not_applicable(RULE, "no-users")]
 
 
 def _judged(user: Actor, options: Options) -> Finding:
@@ -89,7 +83,7 @@ def _judged(user: Actor, options: Options) -> Finding:
     quality = len(QUALITY & set(measures)) / len(set(measures)) if measures else 0.0
     if answer.reaches(quality, options.quality):
         return answer.satisfied(RULE, place, reason="quality-counts")
-    degree = answer.computed(1 - len(set(measures)) / len(UseMeasure), Grade.DECLARED)
+    degree = answer.declared(1 - len(set(measures)) / len(UseMeasure))
     return answer.violated(
         RULE, "output-only" if measures else "not-judged", (place,), degree, employees=place
     )
@@ -104,7 +98,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "measure",
         Text("Measure how well {employees} can use the CRM", "评价{employees}对客户关系管理系统用得好不好"),
-        (Put(attrs.evolve(actor, traits=attrs.evolve(actor.traits, use_measured_by=measures))),),
+        (proposals.edited(actor, use_measured_by=measures),),
         Text("a short survey of the employees, repeated", "定期的简短员工调查"),
         Text("Answers may be embellished if pay depends on them.", "若与收入挂钩，回答可能失真。"),
         beneficiary=Beneficiary.EMPLOYEE,

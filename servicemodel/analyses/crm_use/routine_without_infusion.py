@@ -76,17 +76,14 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every group of employees that the CRM informs day by day."""
     informed = {flow.receiver for flow in _daily(situation)}
     users = [user.id for user in crm_users.users(situation) if user.id in informed]
-    if not users:
-        yield answer.not_applicable(RULE, "no-routine-use")
-    for user in users:
-        yield _judged(situation, options, user)
+    judged = [_judged(situation, options, user) for user in users]
+    yield from judged or [answer.not_applicable(RULE, "no-routine-use")]
 
 
 def _daily(situation: Situation) -> list[Flow]:
     """What the CRM shows and what is not left unused."""
-    crm = crm_users.systems(situation)
-    shown = [f for f in crm_users.existing(situation.model) if f.sender in crm and f.used is not False]
-    return [flow for flow in shown if flow.topics and flow.fidelity.coverage.number > 0]
+    used = [flow for flow in crm_users.shown(situation) if flow.used is not False]
+    return [flow for flow in used if flow.topics and flow.fidelity.coverage.number > 0]
 
 
 def _judged(situation: Situation, options: Options, user: str) -> Finding:

@@ -49,9 +49,7 @@ RULE = Rule(
             "{employees}能看到客户资料：由谁规定这些资料对服务意味着什么？",
         )
     },
-    remedy=Text(
-        "Train seats what the profile means, and guard fairness.", "培训座席理解客户资料的含义，并保证公平。"
-    ),
+    remedy=Text("Train seats on profiles, and guard fairness.", "培训座席理解客户资料的含义，并保证公平。"),
     severity=by_degree(high=0.8, medium=0.65),
     sources=(CALL_CENTRE_AND_CRM,),
     seeds=("AS-14", "CL-08", "PA-31"),
@@ -71,16 +69,11 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for everybody to whom a CRM shows profile or value of customers."""
-    crm = crm_users.systems(situation)
-    flows = [f for f in crm_users.existing(situation.model) if f.sender in crm]
-    shown = {
-        f.receiver for f in flows for t in SHOWN if t in f.topics and f.fidelity_of(t).coverage.number > 0
-    }
+    crm, flows = crm_users.systems(situation), crm_users.shown(situation)
+    shown = {f.receiver for f in flows for t in SHOWN if t in f.topics and f.fidelity_of(t).coverage.number}
     readers = [id for id in at.inside(situation) if id in shown and id not in crm]
-    if not readers:
-        yield answer.not_applicable(RULE, "no-profile-shown")
-    for reader in readers:
-        yield _judged(situation, options, reader)
+    judged = [_judged(situation, options, reader) for reader in readers]
+    yield from judged or [answer.not_applicable(RULE, "no-profile-shown")]
 
 
 def _judged(situation: Situation, options: Options, reader: str) -> Finding:
@@ -103,10 +96,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     yield answer.mend(
         finding,
         "explain",
-        Text(
-            "Have {teacher} train {employees} on the rules for customer profiles",
-            "由{teacher}培训{employees}如何运用客户资料",
-        ),
+        Text("Have {teacher} train {employees} on profile rules", "由{teacher}培训{employees}运用客户资料"),
         proposals.tell(situation.model, teacher, reader, RULES, Trigger.SCHEDULED, FlowKind.TRAINING),
         Text("training, and rules that are written down", "培训以及成文的规定"),
         Text("A rule by profile may treat customers unfairly.", "按客户资料区别对待，可能有失公平。"),

@@ -25,7 +25,6 @@ from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import Q_COMPANY_CASE
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -69,10 +68,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every service request."""
-    if not situation.model.requests:
-        yield answer.not_applicable(RULE, "no-requests")
-    for request in situation.model.requests:
-        yield _judged(situation, request, options)
+    judged = [_judged(situation, request, options) for request in situation.model.requests]
+    yield from judged or [answer.not_applicable(RULE, "no-requests")]
 
 
 def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:
@@ -83,7 +80,7 @@ def _judged(situation: Situation, request: ServiceRequest, options: Options) -> 
         if not approval:
             return answer.satisfied(RULE, *places, reason="nobody-asked")
         asked = tuple(at.actor(who) for who in approval)
-        degree = answer.computed(min(1.0, len(asked) / 2), Grade.DECLARED)
+        degree = answer.declared(min(1.0, len(asked) / 2))
         return answer.violated(RULE, "must-ask", places, degree, **named, asked=asked)
     authority = situation.value(places[0], "authority")
     if authority and answer.reaches(authority.number, options.authority):
@@ -103,7 +100,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "answer-alone",
         Text("Let {contact} answer “{request}” without asking", "授权{contact}不经请示直接答复“{request}”"),
-        (encounters.edited(request, {"approval": ()}, authority=full),),
+        (proposals.edited(request, approval=(), authority=full),),
         Text("agreeing on the cases once, in writing", "一次性商定处理办法并形成书面规定"),
         Text("Unusual cases may be answered too quickly.", "个别特殊情况可能答复过快。"),
         seeds=("PA-23", "PA-24"),

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, encounters
+from servicemodel.analyses import answer, at, encounters, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.actor import Actor
 from servicemodel.domain.finding import Finding
@@ -27,19 +27,13 @@ from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import BATESON_1985, Q_COMPANY_CASE
 from servicemodel.domain.text import Text
 from servicemodel.domain.traits import Control
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
-#: Three forms, one sentence: who dominates, then the shares.
+#: The same for all three forms of dominance.
 SHARES = Text(
     "organisation {organisation}, contact {contact_person}, customer {customer_share}; balance {balance}.",
     "服务组织{organisation}，接触员工{contact_person}，顾客{customer_share}；均衡度{balance}。",
 )
-FORMS = {
-    "organisation": Text("organisation", "服务组织"),
-    "contact_person": Text("contact person", "接触员工"),
-    "customer": Text("customer", "顾客"),
-}
 RULE = Rule(
     id="EMP05",
     name="dominated_encounter",
@@ -47,11 +41,11 @@ RULE = Rule(
     title=Text("One party decides nearly everything in the encounter", "服务接触几乎全由一方支配"),
     right=Text("All three parties have a say in the encounter", "服务接触的三方都有发言权"),
     messages={
-        form: Text(
+        party: Text(
             f"Encounter at {{contact}}, dominated by the {who.en}: {SHARES.en}",
             f"{{contact}}的服务接触由{who.zh}支配：{SHARES.zh}",
         )
-        for form, who in FORMS.items()
+        for party, who in encounters.PARTIES.items()
     },
     questions={
         "control-not-stated": Text(
@@ -79,11 +73,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for everybody who meets customers or has shares of decisions."""
-    contacts = encounters.contacts(situation)
-    if not contacts:
-        yield answer.not_applicable(RULE, "no-contacts")
-    for contact in contacts:
-        yield _judged(contact, options)
+    judged = [_judged(contact, options) for contact in encounters.contacts(situation)]
+    yield from judged or [answer.not_applicable(RULE, "no-contacts")]
 
 
 def _judged(contact: Actor, options: Options) -> Finding:
@@ -96,20 +87,20 @@ def _judged(contact: Actor, options: Options) -> Finding:
         return answer.satisfied(RULE, place, reason="balanced")
     even = encounters.balance(control)
     rest = {"customer_share": shares.pop("customer"), "balance": even}
-    facts = {name: answer.computed(number, Grade.DECLARED) for name, number in (shares | rest).items()}
-    degree = answer.computed(1 - even, Grade.DECLARED)
+    facts = {name: answer.declared(number) for name, number in (shares | rest).items()}
+    degree = answer.declared(1 - even)
     return answer.violated(RULE, most, (place,), degree, contact=place, **facts)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """The dominating party keeps less than half; the other two get equal shares of the rest."""
     contact, rest = situation.model.actor(finding.id_of("contact")), (1 - KEPT) / 2
-    shares = dict.fromkeys(FORMS, rest) | {finding.reason: KEPT}
+    shares = dict.fromkeys(encounters.PARTIES, rest) | {finding.reason: KEPT}
     yield answer.mend(
         finding,
         "share-decisions",
         Text("Let all three parties decide at {contact}", "{contact}的服务接触由三方共同决定"),
-        (encounters.edited(contact, {"control": Control(**shares)}),),
+        (proposals.edited(contact, control=Control(**shares)),),
         Text("service norms drawn up with staff and customers", "与员工和顾客共同制定服务规范"),
         Text("Less is standardised, so results will vary more.", "标准化程度降低，结果的差异会增大。"),
         seeds=("PA-23", "PA-24"),

@@ -70,10 +70,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every service request."""
-    if not situation.model.requests:
-        yield answer.not_applicable(RULE, "no-requests")
-    for request in situation.model.requests:
-        yield _judged(situation, request, options)
+    judged = [_judged(situation, request, options) for request in situation.model.requests]
+    yield from judged or [answer.not_applicable(RULE, "no-requests")]
 
 
 def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:
@@ -98,7 +96,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "serve-first",
         Text("Serve “{request}” first and ask afterwards", "对“{request}”先提供服务，再询问客户"),
-        (encounters.edited(request, {"asks_first": None}, rule=proposals.assumed(1.0)),),
+        (proposals.edited(request, asks_first=None, rule=proposals.assumed(1.0)),),
         Text("time for people who are no customers yet", "接待尚非客户的人所花的时间"),
         Text("Customer data may be captured less often.", "客户资料的登记可能减少。"),
         seeds=("PA-27", "PA-04"),

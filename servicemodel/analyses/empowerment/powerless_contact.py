@@ -16,12 +16,10 @@ Source: authority stands beside information (003 L35-41; FP-06, FP-10, FP-11, PA
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, proposals
+from servicemodel.analyses import answer, encounters, proposals
 from servicemodel.domain.action import Action
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.rule import Family, Rule, by_degree
@@ -67,14 +65,12 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every service request."""
-    if not situation.model.requests:
-        yield answer.not_applicable(RULE, "no-requests")
-    for request in situation.model.requests:
-        yield _judged(situation, request, options)
+    judged = [_judged(situation, request, options) for request in situation.model.requests]
+    yield from judged or [answer.not_applicable(RULE, "no-requests")]
 
 
 def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:
-    places = (at.request(request.id), at.actor(at.contact(request)))
+    places = encounters.places(request)
     named = {"request": places[0], "contact": places[1]}
     authority = situation.value(places[0], "authority")
     if authority is None:
@@ -93,7 +89,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "empower",
         Text("Let {contact} close “{request}” at once", "授权{contact}当场办结“{request}”"),
-        (Put(attrs.evolve(request, authority=proposals.assumed(proposals.FULL))),),
+        (proposals.edited(request, authority=proposals.assumed(proposals.FULL)),),
         Text("rules for what may be decided, and training", "制定权限规则与培训"),
         Text("Some decisions will be wrong or too generous.", "会有一些错误或过宽的决定。"),
         seeds=("PA-23", "PA-24"),

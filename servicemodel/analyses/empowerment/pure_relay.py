@@ -65,11 +65,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for everybody who meets customers."""
-    contacts = encounters.contacts(situation)
-    if not contacts:
-        yield answer.not_applicable(RULE, "no-contacts")
-    for contact in contacts:
-        yield _judged(situation, contact.id, options)
+    judged = [_judged(situation, contact.id, options) for contact in encounters.contacts(situation)]
+    yield from judged or [answer.not_applicable(RULE, "no-contacts")]
 
 
 def _judged(situation: Situation, contact: str, options: Options) -> Finding:
@@ -81,33 +78,28 @@ def _judged(situation: Situation, contact: str, options: Options) -> Finding:
     most = max((v for v in stated if v), key=lambda value: value.number, default=None)
     if most and answer.reaches(most.number, options.authority):
         return answer.satisfied(RULE, place, reason="may-decide")
-    perhaps = encounters.passed_to(situation, contact, None)
-    surely = encounters.passed_to(situation, contact)
+    to = encounters.passed_to(situation, contact)
+    perhaps = to or encounters.passed_to(situation, contact, None)
     if not perhaps:
         return answer.satisfied(RULE, place, reason="passes-nothing-on")
-    if not surely:
+    if not to:
         return answer.unknown(RULE, "purpose-not-stated", (place,), contact=place, passed_to=perhaps)
     if most is None or None in stated:
-        return answer.unknown(RULE, "authority-not-stated", (place,), contact=place, passed_to=surely)
+        return answer.unknown(RULE, "authority-not-stated", (place,), contact=place, passed_to=to)
     degree = answer.computed(1 - most.number, most.grade)
-    return answer.violated(
-        RULE, "bridge-only", (place,), degree, contact=place, passed_to=surely, authority=most
-    )
+    return answer.violated(RULE, "bridge-only", (place,), degree, contact=place, passed_to=to, authority=most)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Authority over the matters that the contact meets (PA-23)."""
     contact = finding.id_of("contact")
-    empowered = [
-        encounters.edited(request, {}, authority=proposals.assumed(proposals.FULL))
-        for request in situation.model.requests
-        if at.contact(request) == contact
-    ]
+    full = proposals.assumed(proposals.FULL)
+    met = [request for request in situation.model.requests if at.contact(request) == contact]
     yield answer.mend(
         finding,
         "settle",
         Text("Let {contact} settle the matters that customers bring", "让{contact}自行办结客户提出的事项"),
-        tuple(empowered),
+        tuple(proposals.edited(request, authority=full) for request in met),
         Text("rules, training, and solutions at hand", "制定权限规则、培训并备好解决方案"),
         Text("Some answers will be wrong at first.", "起初会有一些错误的答复。"),
         seeds=("PA-23",),

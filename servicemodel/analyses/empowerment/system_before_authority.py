@@ -18,16 +18,14 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at
+from servicemodel.analyses import answer, at, crm_users
 from servicemodel.analyses.work_order import Projects, before, first, moved, new
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.finding import Finding
-from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import Q_COMPANY_CASE
 from servicemodel.domain.text import Text
-from servicemodel.domain.traits import ProjectKind
-from servicemodel.domain.value import Grade
+from servicemodel.domain.traits import Project, ProjectKind
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -37,9 +35,7 @@ RULE = Rule(
     title=Text("The information system comes before authority and norms", "权限与规范未定，系统先行"),
     right=Text("Authority and norms come before the information system", "先定权限与规范，再上系统"),
     messages={
-        "system-first": Text(
-            "In the order of work, “{system}” before “{guide}”.", "按工作次序，“{system}”排在“{guide}”之前。"
-        ),
+        "system-first": Text("“{system}” comes before “{guide}”.", "“{system}”排在“{guide}”之前。"),
         "left-out": Text(
             "“{system}” without any project for authority or service norms.",
             "安排了“{system}”，却没有安排权限或服务规范。",
@@ -71,28 +67,25 @@ class Options:
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer about the first system of the plan; a question for each system without a plan."""
     projects = situation.model.projects
-    running = [a for a in situation.model.actors if a.kind is ActorKind.CRM_SYSTEM]
-    if any(project.kind is ProjectKind.SYSTEM for project in projects):
-        yield _judged(projects, options)
+    running = [at.actor(id) for id in crm_users.systems(situation)]
+    if system := first(projects, ProjectKind.SYSTEM):
+        yield _judged(projects, system, options)
     elif running and not projects:
-        for system in running:
-            place = at.actor(system.id)
+        for place in running:
             yield answer.unknown(RULE, "order-not-stated", (place,), system=place)
     else:
         yield answer.not_applicable(RULE, "no-system-planned")
 
 
-def _judged(projects: Projects, options: Options) -> Finding:
-    system, guide = first(projects, ProjectKind.SYSTEM), first(projects, *GUIDES)
-    assert system
+def _judged(projects: Projects, system: Project, options: Options) -> Finding:
     place = at.project(system.id)
+    guide = first(projects, *GUIDES)
     if guide is None:
-        whole = answer.computed(1.0, Grade.DECLARED)
-        return answer.violated(RULE, "left-out", (place,), whole, system=place)
+        return answer.violated(RULE, "left-out", (place,), answer.declared(1.0), system=place)
     places, early = (place, at.project(guide.id)), before(projects, guide)
     if system.order >= guide.order or not answer.reaches(early, options.early):
         return answer.satisfied(RULE, *places, reason="in-order")
-    degree = answer.computed(early, Grade.DECLARED)
+    degree = answer.declared(early)
     return answer.violated(RULE, "system-first", places, degree, system=place, guide=places[1])
 
 

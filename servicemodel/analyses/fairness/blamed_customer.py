@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, encounters, proposals
+from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding, FindingFact
 from servicemodel.domain.rule import Family, Rule, by_degree
@@ -65,11 +65,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every population of customers."""
-    customers = encounters.customers(situation)
-    if not customers:
-        yield answer.not_applicable(RULE, "no-customers")
-    for customer in customers:
-        yield _judged(situation, customer, options)
+    judged = [_judged(situation, customer, options) for customer in at.customers(situation)]
+    yield from judged or [answer.not_applicable(RULE, "no-customers")]
 
 
 def _judged(situation: Situation, customer: str, options: Options) -> Finding:
@@ -95,7 +92,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     assert flagged
     assert caused
     rest = proposals.assumed(flagged.number * (1 - caused.number))
-    changed = encounters.edited(customer, {"unprofitable": rest, "caused_by_firm": proposals.assumed(0)})
+    changed = proposals.edited(customer, unprofitable=rest, caused_by_firm=proposals.assumed(0))
     yield answer.mend(
         finding,
         "unflag",

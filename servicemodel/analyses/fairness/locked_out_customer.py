@@ -111,11 +111,11 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """The rule lets all in, or the channel gets a way to a person (PA-27, 2.27)."""
     if finding.reason == "barred":
         request = situation.model.request(finding.id_of("request"))
-        change = encounters.edited(request, {}, rule=proposals.assumed(1.0))
+        change = proposals.edited(request, rule=proposals.assumed(1.0))
         title = Text("Let all of {customer} in with “{request}”", "让{customer}都能提出“{request}”")
     else:
-        channel = next(c for c in situation.model.channels if c.id == finding.id_of("channel"))
-        change = encounters.edited(channel, {"person": True})
+        channel = situation.model.channel(finding.id_of("channel"))
+        change = proposals.edited(channel, person=True)
         title = Text("Give “{channel}” a way to a person", "让“{channel}”能够转到人工")
     cost = Text("staff for those who come in", "接待新进客户所需的人手")
     effect = Text("More people will want a person.", "要求人工服务的客户会增多。")

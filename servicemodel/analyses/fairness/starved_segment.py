@@ -18,13 +18,12 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, encounters, proposals
+from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding, FindingFact
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CALL_CENTRE_AND_CRM
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import weakest
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -69,11 +68,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every population of customers."""
-    customers = encounters.customers(situation)
-    if not customers:
-        yield answer.not_applicable(RULE, "no-customers")
-    for customer in customers:
-        yield _judged(situation, customer, options)
+    judged = [_judged(situation, customer, options) for customer in at.customers(situation)]
+    yield from judged or [answer.not_applicable(RULE, "no-customers")]
 
 
 def _judged(situation: Situation, customer: str, options: Options) -> Finding:
@@ -86,7 +82,7 @@ def _judged(situation: Situation, customer: str, options: Options) -> Finding:
     missing = 1 - level.number / floor.number if floor.number else 0.0
     if not answer.reaches(missing, options.missing):
         return answer.satisfied(RULE, place, reason="as-agreed")
-    degree = answer.computed(missing, weakest((level, floor)))
+    degree = answer.derived(missing, level, floor)
     facts: dict[str, FindingFact] = {"customer": place, "service_level": level, "service_floor": floor}
     return answer.violated(RULE, "below-floor", (place,), degree, **facts)
 
@@ -100,7 +96,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "keep-minimum",
         Text("Serve {customer} at least as agreed", "对{customer}至少按约定的水平提供服务"),
-        (encounters.edited(customer, {"service_level": proposals.assumed(floor.number)}),),
+        (proposals.edited(customer, service_level=proposals.assumed(floor.number)),),
         Text("staff, or a channel that settles their matters", "增加人手，或开通能办成这些事项的渠道"),
         Text("Others may wait longer.", "其他客户的等候时间可能变长。"),
         seeds=("PA-33", "CL-18"),

@@ -22,7 +22,6 @@ from attrs import frozen
 from servicemodel.analyses import answer, at, proposals, ways
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.finding import Finding, FindingFact
-from servicemodel.domain.kinds import Side
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
@@ -70,7 +69,7 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every competitor and every topic of the firm that reaches it."""
-    rivals = [a.id for a in situation.model.actors if a.side is Side.COMPETITOR]
+    rivals = at.rivals(situation)
     if not rivals:
         yield answer.not_applicable(RULE, "no-competitors")
     for rival in rivals:

@@ -18,12 +18,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, proposals
+from servicemodel.analyses import answer, at, passing, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Flow, Trigger
 from servicemodel.domain.kinds import Side
-from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.rule import Family, Rule, Severity, always
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
@@ -47,9 +46,7 @@ RULE = Rule(
             "{sender}依据哪项同意向{receiver}发送“{flow}”？",
         )
     },
-    remedy=Text(
-        "Ask for the consent, and send nothing before it is given.", "先征得同意，未同意之前不发送。"
-    ),
+    remedy=Text("Ask for the consent; send nothing before it is given.", "先征得同意，未同意之前不发送。"),
     severity=always(Severity.HIGH),
     sources=(PROACTIVE_MODEL,),
     seeds=("RQ-6", "PA-01", "PA-04", "FL3-11"),
@@ -70,11 +67,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every flow that needs a consent."""
-    sent = [flow for flow in situation.model.flows if _needs_consent(situation, flow, options)]
-    if not sent:
-        yield answer.not_applicable(RULE, "nothing-needs-consent")
-    for flow in sent:
-        yield _judged(situation, flow)
+    judged = [_judged(situation, f) for f in situation.model.flows if _needs_consent(situation, f, options)]
+    yield from judged or [answer.not_applicable(RULE, "nothing-needs-consent")]
 
 
 def _needs_consent(situation: Situation, flow: Flow, options: Options) -> bool:
@@ -82,8 +76,7 @@ def _needs_consent(situation: Situation, flow: Flow, options: Options) -> bool:
     unasked = receiver.side is Side.END_CUSTOMER and flow.trigger is Trigger.PROACTIVE
     leaves = sender.inside and receiver.side in OUTSIDE
     carried = flow.topics if unasked else tuple(about for about in flow.topics if about in PERSONAL)
-    enough = any(answer.reaches(flow.fidelity_of(t).coverage.number, options.passed) for t in carried)
-    return (unasked or leaves) and enough
+    return (unasked or leaves) and passing.carries(flow, carried, options.passed)
 
 
 def _judged(situation: Situation, flow: Flow) -> Finding:
@@ -95,16 +88,14 @@ def _judged(situation: Situation, flow: Flow) -> Finding:
         return answer.satisfied(RULE, *places, reason="consent-given")
     if not _relied_on(situation, flow):
         return answer.satisfied(RULE, *places, reason="not-sent")
-    consent = Ref(Section.PERMISSIONS, flow.permission)
+    consent = at.permission(flow.permission)
     return answer.violated(RULE, "consent-refused", places, Severity.HIGH, **named, permission=consent)
 
 
 def _relied_on(situation: Situation, flow: Flow) -> bool:
     """Whether the receiver needs the flow or acts on it, or whether it was counted as sent."""
-    required = [(r.actor, r.topic) for request in situation.model.requests for r in request.requires]
-    wanted = any(
-        situation.needed(flow.receiver, about) or (flow.receiver, about) in required for about in flow.topics
-    )
+    required = [r.topic for m in situation.model.requests for r in m.requires if r.actor == flow.receiver]
+    wanted = any(situation.needed(flow.receiver, about) or about in required for about in flow.topics)
     return wanted or flow.used is True or (flow.per_year is not None and flow.per_year.number > 0)
 
 

@@ -16,15 +16,13 @@ Source: the back office serves authorised intermediaries directly (002 L62; MF-1
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, proposals
+from servicemodel.analyses import answer, at, passing, proposals
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
-from servicemodel.domain.flow import Flow, Permission
-from servicemodel.domain.kinds import ActorKind, Side
+from servicemodel.domain.flow import Flow
+from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.rule import Family, Rule, Severity, always
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
@@ -48,9 +46,7 @@ RULE = Rule(
             "{receiver}依据哪项协议获得授权，可以从{sender}取得“{flow}”？",
         )
     },
-    remedy=Text(
-        "Authorise the intermediary by name, or stop the flow.", "为该中介组织写明授权，否则停止提供。"
-    ),
+    remedy=Text("Authorise the intermediary by name, or stop.", "为该中介组织写明授权，否则停止提供。"),
     severity=always(Severity.MEDIUM),
     sources=(PROACTIVE_MODEL,),
     seeds=("MF-15", "FL3-16", "RQ-6", "PA-08"),
@@ -70,18 +66,14 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every flow of technology or resources to an intermediary."""
-    given = [flow for flow in situation.model.flows if _is_resource(situation, flow, options)]
-    if not given:
-        yield answer.not_applicable(RULE, "nothing-given")
-    for flow in given:
-        yield _judged(situation, flow)
+    judged = [_judged(situation, f) for f in situation.model.flows if _is_resource(situation, f, options)]
+    yield from judged or [answer.not_applicable(RULE, "nothing-given")]
 
 
 def _is_resource(situation: Situation, flow: Flow, options: Options) -> bool:
-    sender, receiver = situation.model.actor(flow.sender), situation.model.actor(flow.receiver)
+    given = situation.model.actor(flow.sender).kind in SENDERS and flow.receiver in at.partners(situation)
     carried = [about for about in flow.topics if about.startswith(RESOURCES)]
-    enough = any(answer.reaches(flow.fidelity_of(t).coverage.number, options.passed) for t in carried)
-    return sender.kind in SENDERS and receiver.side is Side.INTERMEDIARY and enough
+    return given and passing.carries(flow, carried, options.passed)
 
 
 def _judged(situation: Situation, flow: Flow) -> Finding:
@@ -97,21 +89,18 @@ def _judged(situation: Situation, flow: Flow) -> Finding:
 
 def _permissions_are_kept(situation: Situation) -> bool:
     """Whether the model names a permission for any flow to an intermediary: then a gap is no oversight."""
-    partners = {a.id for a in situation.model.actors if a.side is Side.INTERMEDIARY}
+    partners = at.partners(situation)
     return any(flow.permission and flow.receiver in partners for flow in situation.model.flows)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A permission of its own for the flow, which the two sides have yet to sign (PA-08)."""
-    model, flow = situation.model, situation.model.flow(finding.id_of("flow"))
-    receiver = model.actor(flow.receiver).name
-    name = Text(f"authorisation of {receiver.en}", f"对{receiver.zh}的授权")
-    permission = Permission(proposals.free_permission(model, f"{flow.receiver}_authorised"), name, True)
+    flow = situation.model.flow(finding.id_of("flow"))
     yield answer.mend(
         finding,
         "authorise",
         Text("Authorise {receiver} to get “{flow}”", "授权{receiver}取得“{flow}”"),
-        (Put(permission), Put(attrs.evolve(flow, permission=permission.id))),
+        proposals.authorised(situation.model, flow),
         Text("an agreement, and checks that it is kept", "协议及其履行情况的检查"),
         Text("What an intermediary knows may reach competitors.", "中介组织知道的可能传到竞争对手那里。"),
         beneficiary=Beneficiary.FIRM,

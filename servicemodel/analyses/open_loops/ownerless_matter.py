@@ -26,7 +26,6 @@ from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import Q_COMPANY_CASE
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -79,10 +78,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every service request."""
-    if not situation.model.requests:
-        yield answer.not_applicable(RULE, "no-requests")
-    for request in situation.model.requests:
-        yield _judged(situation, request, options)
+    judged = [_judged(situation, request, options) for request in situation.model.requests]
+    yield from judged or [answer.not_applicable(RULE, "no-requests")]
 
 
 def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:
@@ -103,7 +100,7 @@ def _judged(situation: Situation, request: ServiceRequest, options: Options) -> 
     if contact is None:
         return answer.unknown(RULE, "contact-not-stated", places, **named, owner=places[1])
     reason = "owner-seldom-hears" if heard else "owner-never-hears"
-    missed = answer.computed(1 - heard, Grade.DECLARED)
+    missed = answer.declared(1 - heard)
     people = {"contact": at.actor(contact), "owner": places[1]}
     return answer.violated(RULE, reason, places, missed, **named, **people, missed=missed)
 
@@ -126,7 +123,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "own",
         Text("Make {contact} the first server of “{request}”", "由{contact}担任“{request}”的第一服务者"),
-        (proposals.with_traits(request, first_server=finding.id_of("contact")),),
+        (proposals.edited(request, first_server=finding.id_of("contact")),),
         Text("rules of responsibility, and time to follow matters up", "制定责任规则，并安排跟进的时间"),
         Text("An owner without authority can only wait for others.", "没有权限的负责者只能等待别人。"),
         seeds=("FP-07", "PA-06"),

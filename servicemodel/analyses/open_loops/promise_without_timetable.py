@@ -52,10 +52,7 @@ RULE = Rule(
             "{customer}提出的“{request}”，有多少能在首次接触时办结？",
         ),
     },
-    remedy=Text(
-        "Assess the matter, then agree a contact timetable with the customer.",
-        "先评估问题，再与客户商定可接受的接触时间表。",
-    ),
+    remedy=Text("Assess the matter, then agree a contact timetable.", "先评估问题，再与客户商定接触时间表。"),
     severity=by_degree(high=0.8, medium=0.4),
     sources=(PROACTIVE_MODEL,),
     seeds=("MF-37", "FL3-21", "PA-10"),
@@ -72,10 +69,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every service request."""
-    if not situation.model.requests:
-        yield answer.not_applicable(RULE, "no-requests")
-    for request in situation.model.requests:
-        yield _judged(situation, request, options)
+    judged = [_judged(situation, request, options) for request in situation.model.requests]
+    yield from judged or [answer.not_applicable(RULE, "no-requests")]
 
 
 def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:
@@ -90,9 +85,8 @@ def _judged(situation: Situation, request: ServiceRequest, options: Options) -> 
         return answer.unknown(RULE, "hardness-not-stated", places, **named)
     if request.traits.timetable is None:
         return answer.unknown(RULE, "timetable-not-stated", places, **named)
-    closed = situation.value(places[0], "authority")
-    closed_at_once, grade = (closed.number, closed.grade) if closed else (0.0, Grade.ASSUMED)
-    waiting = answer.computed(1 - closed_at_once, grade)
+    closed = situation.value(places[0], "authority") or answer.computed(0.0, Grade.ASSUMED)
+    waiting = answer.computed(1 - closed.number, closed.grade)
     return answer.violated(RULE, "no-timetable", places, waiting, **named, waiting=waiting)
 
 
@@ -113,10 +107,8 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     yield answer.mend(
         finding,
         "promise",
-        Text(
-            "Give {customer} a contact timetable for “{request}”", "就“{request}”给{customer}一份接触时间表"
-        ),
-        (proposals.with_traits(request, timetable=True),),
+        Text("Give {customer} a contact timetable on “{request}”", "就“{request}”给{customer}一份接触时间表"),
+        (proposals.edited(request, timetable=True),),
         Text("assessment of each matter, and keeping the dates", "逐件评估并守时所需的时间"),
         Text("A date that is not kept does more harm than none.", "承诺的时间不兑现，比不承诺更伤客户。"),
         seeds=("PA-10", "MF-37"),

@@ -16,20 +16,15 @@ Source: closed loops and reciprocity (003 L19; AS-17, FP-03, FP-05); Allee on ex
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, proposals
-from servicemodel.analyses.loops import Answers, answers
+from servicemodel.analyses import answer, at, loops
 from servicemodel.domain.action import Action
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Flow, FlowKind
-from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.rule import Family, Rule, Scale, Severity
 from servicemodel.domain.source import ALLEE_2008, Q_COMPANY_CASE
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -97,16 +92,14 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every flow that may expect an answer."""
     asking = [f for f in situation.model.flows if f.kind in (FlowKind.REQUEST, None)]
     asking = [f for f in asking if f.id not in situation.model.refused]
-    if not asking:
-        yield answer.not_applicable(RULE, "nothing-passed-on")
-    for flow in asking:
-        yield _judged(flow, answers(situation, flow), options)
+    judged = [_judged(flow, loops.answers(situation, flow), options) for flow in asking]
+    yield from judged or [answer.not_applicable(RULE, "nothing-passed-on")]
 
 
-def _judged(flow: Flow, back: Answers, options: Options) -> Finding:
+def _judged(flow: Flow, back: loops.Answers, options: Options) -> Finding:
     places = (at.flow(flow.id), at.actor(flow.sender), at.actor(flow.receiver))
     named = {"flow": places[0], "sender": places[1], "receiver": places[2]}
-    whole = answer.computed(1.0, Grade.DECLARED)
+    whole = answer.declared(1.0)
     if back.share is not None and not answer.reaches(back.share.number, options.answered):
         left = answer.computed(1 - back.share.number, back.share.grade)
         if back.left is None:
@@ -128,34 +121,13 @@ def _judged(flow: Flow, back: Answers, options: Options) -> Finding:
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """A flow back that closes the question, or a better one where there is one (PA-25)."""
-    model = situation.model
-    question = model.flow(finding.id_of("flow"))
-    closing = [flow for flow in model.flows if flow.closes == question.id and flow.topics]
-    more = tuple(Put(_more_answers(flow, question, len(closing))) for flow in closing)
-    changes = (*proposals.granted(model, closing), *more) if closing else (Put(_answer(model, question)),)
+    question = situation.model.flow(finding.id_of("flow"))
     yield answer.mend(
         finding,
         "close",
         Text("Have {receiver} answer {sender} on “{flow}”", "由{receiver}就“{flow}”答复{sender}"),
-        changes,
+        loops.closed(situation.model, question),
         Text("time of those who answer", "答复者的时间"),
         Text("Those who do the work spend time on reporting.", "办理者需花时间反馈。"),
         seeds=("PA-25", "PA-06"),
     )
-
-
-def _answer(model: ServiceModel, question: Flow) -> Flow:
-    status = tuple(topic.id for topic in model.topics if topic.id == "service.status")
-    topics = tuple(dict.fromkeys((*question.topics, *status)))
-    answer = proposals.flow(model, question.receiver, question.sender, topics, FlowKind.RESPONSE)
-    id = proposals.free_id(model, f"{question.receiver}_answers_{question.id}")
-    return attrs.evolve(answer, id=id, closes=question.id)
-
-
-def _more_answers(answer: Flow, question: Flow, among: int) -> Flow:
-    for topic in answer.topics:
-        answer = proposals.raised(answer, topic)
-    if not answer.per_year or not question.per_year:
-        return answer
-    enough = proposals.FULL * question.per_year.number / among
-    return attrs.evolve(answer, per_year=attrs.evolve(question.per_year, number=enough, grade=Grade.ASSUMED))

@@ -78,10 +78,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every service request."""
-    if not situation.model.requests:
-        yield answer.not_applicable(RULE, "no-requests")
-    for request in situation.model.requests:
-        yield _judged(situation, request, options)
+    judged = [_judged(situation, request, options) for request in situation.model.requests]
+    yield from judged or [answer.not_applicable(RULE, "no-requests")]
 
 
 def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:

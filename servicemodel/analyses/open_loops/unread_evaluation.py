@@ -28,7 +28,6 @@ from servicemodel.domain.flow import Flow, FlowKind, Trigger
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -117,7 +116,7 @@ def _judged(situation: Situation, unit: str, reader: Actor, options: Options) ->
     heard, read = (passing.arriving(those, unit).get(reader.id, 0.0) for those in (flows, used))
     if answer.reaches(read, options.arrives):
         return answer.satisfied(RULE, *places, reason="arrives")
-    missed = answer.computed(1 - read, Grade.DECLARED)
+    missed = answer.declared(1 - read)
     if answer.reaches(heard, options.arrives):
         return answer.violated(RULE, "not-used", places, missed, **named)
     reason = "seldom-arrives" if read else "never-arrives"

@@ -27,7 +27,6 @@ from servicemodel.domain.model import Ref
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -103,7 +102,7 @@ def _judged(situation: Situation, training: Flow, options: Options) -> Finding:
     back = max(arriving.get(end, 0.0) for end in ends)
     if answer.reaches(back, options.returned):
         return answer.satisfied(RULE, *named.values(), reason="feedback-returns")
-    missed = answer.computed(1 - back, Grade.DECLARED)
+    missed = answer.declared(1 - back)
     reason = "little-feedback" if back else "no-feedback"
     return answer.violated(RULE, reason, tuple(named.values()), missed, **named, missed=missed)
 

@@ -26,7 +26,6 @@ from servicemodel.domain.kinds import Side
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -76,10 +75,8 @@ class Options:
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every flow of suggestions."""
     given = [flow for flow in passing.live(situation) if _suggests(situation, flow)]
-    if not given:
-        yield answer.not_applicable(RULE, "no-suggestions")
-    for flow in given:
-        yield _judged(situation, flow, options)
+    judged = [_judged(situation, flow, options) for flow in given]
+    yield from judged or [answer.not_applicable(RULE, "no-suggestions")]
 
 
 def _suggests(situation: Situation, flow: Flow) -> bool:
@@ -96,7 +93,7 @@ def _judged(situation: Situation, flow: Flow, options: Options) -> Finding:
     if not replies:
         if flow.kind is None or any(f.kind is None and f.closes is None for f in back):
             return answer.unknown(RULE, "reply-not-stated", places, **named)
-        whole = answer.computed(1.0, Grade.DECLARED)
+        whole = answer.declared(1.0)
         return answer.violated(RULE, "never-answered", places, whole, **named, open=whole)
     share = passing.answered(replies)
     if answer.reaches(share.number, options.thanked):

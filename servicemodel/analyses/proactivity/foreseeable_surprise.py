@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, proposals
+from servicemodel.analyses import answer, at, matters, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import FlowKind, Trigger
@@ -50,17 +50,11 @@ RULE = Rule(
             "“{request}”往往可以预见：处理它需要什么信息？",
         ),
     },
-    remedy=Text(
-        "Tell customers beforehand what they would otherwise have to ask.", "把客户迟早要问的，事先主动告知。"
-    ),
+    remedy=Text("Tell customers beforehand what they would have to ask.", "把客户迟早要问的，事先主动告知。"),
     severity=by_degree(high=0.8, medium=0.6),
     sources=(PROACTIVE_MODEL, CHALLAGALLA_2009),
     seeds=("AS-13", "MO-5", "PA-03"),
 )
-
-#: Reach of a message among those who would ask; assumed.
-REACH = 0.7
-FIRST = (Trigger.PROACTIVE, Trigger.SCHEDULED)
 
 
 @frozen
@@ -73,10 +67,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every service request."""
-    if not situation.model.requests:
-        yield answer.not_applicable(RULE, "no-requests")
-    for request in situation.model.requests:
-        yield _judged(situation, request, options)
+    judged = [_judged(situation, request, options) for request in situation.model.requests]
+    yield from judged or [answer.not_applicable(RULE, "no-requests")]
 
 
 def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:
@@ -87,18 +79,12 @@ def _judged(situation: Situation, request: ServiceRequest, options: Options) -> 
         return answer.satisfied(RULE, place, reason="mostly-accidental")
     if not request.requires:
         return answer.unknown(RULE, "requirement-not-stated", (place,), request=place)
-    if any(_told(situation, request.sender, required.topic) for required in request.requires):
+    if any(matters.told_first(situation, request.sender, need.topic) for need in request.requires):
         return answer.satisfied(RULE, place, reason="told-beforehand")
     sender = at.actor(request.sender)
     degree = answer.computed(foreseeable.number, foreseeable.grade)
     named = {"request": place, "sender": sender}
     return answer.violated(RULE, "nobody-says-so", (place, sender), degree, **named, foreseeable=foreseeable)
-
-
-def _told(situation: Situation, customer: str, topic: str) -> bool:
-    flows = (f for f in situation.model.flows if f.receiver == customer and topic in f.topics)
-    spoken = (f for f in flows if f.trigger in FIRST and f.id not in situation.model.refused)
-    return any(flow.fidelity_of(topic).coverage.number > 0 for flow in spoken)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
@@ -108,7 +94,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     teller = at.knows_best(situation, at.inside(situation), topic)
     if teller is None:
         return
-    first = (Trigger.PROACTIVE, FlowKind.INFORM, REACH)
+    first = (Trigger.PROACTIVE, FlowKind.INFORM, proposals.REACH)
     yield answer.mend(
         finding,
         "foresee",

@@ -43,9 +43,7 @@ RULE = Rule(
             "Who in the company should follow up the contacts with {prospects}?",
             "企业内部由谁跟进与{prospects}的接触？",
         ),
-        "no-first-hand-source": Text(
-            "Who hears the needs of {prospects} first-hand?", "谁直接听到{prospects}的需求？"
-        ),
+        "no-first-hand-source": Text("Who hears the needs of {prospects}?", "谁直接听到{prospects}的需求？"),
     },
     remedy=Text("Pass on to marketing what prospects ask for.", "把潜在客户的询问转给营销中心。"),
     severity=by_degree(high=0.95, medium=0.8),
@@ -66,11 +64,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every population of prospects that reaches the firm."""
-    people = prospects.reaching(situation)
-    if not people:
-        yield answer.not_applicable(RULE, "no-prospects")
-    for prospect in people:
-        yield _judged(situation, options, prospect)
+    judged = [_judged(situation, options, prospect) for prospect in prospects.reaching(situation)]
+    yield from judged or [answer.not_applicable(RULE, "no-prospects")]
 
 
 def _judged(situation: Situation, options: Options, prospect: str) -> Finding:

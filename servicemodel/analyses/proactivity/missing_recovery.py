@@ -16,18 +16,16 @@ Source: service problems lead to timely recovery, to reduce churn (002 L66, L74;
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at
+from servicemodel.analyses import answer, at, proposals
 from servicemodel.domain.action import Action
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade, Value, weakest
+from servicemodel.domain.value import Value
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -49,7 +47,7 @@ RULE = Rule(
         )
     },
     remedy=Text("Arrange timely service recovery.", "安排及时的服务补救。"),
-    severity=by_degree(high=0.5, medium=0.1),
+    severity=by_degree(high=0.5, medium=0.1, of_whole=True),
     sources=(PROACTIVE_MODEL,),
     seeds=("MF-28", "MF-39", "PA-12"),
 )
@@ -65,10 +63,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every service request."""
-    if not situation.model.requests:
-        yield answer.not_applicable(RULE, "no-requests")
-    for request in situation.model.requests:
-        yield _judged(situation, request, options)
+    judged = [_judged(situation, request, options) for request in situation.model.requests]
+    yield from judged or [answer.not_applicable(RULE, "no-requests")]
 
 
 def _judged(situation: Situation, request: ServiceRequest, options: Options) -> Finding:
@@ -88,8 +84,8 @@ def _share(request: ServiceRequest, requests: tuple[ServiceRequest, ...]) -> Val
     counts = tuple(r.per_year for r in requests if r.per_year)
     total = sum(count.number for count in counts)
     if request.per_year is None or len(counts) < len(requests) or not total:
-        return answer.computed(1.0, Grade.DECLARED)
-    return answer.computed(request.per_year.number / total, weakest(counts))
+        return answer.declared(1.0)
+    return answer.derived(request.per_year.number / total, *counts)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
@@ -99,7 +95,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
         finding,
         "recover",
         Text("Make good every failure of “{request}” in time", "“{request}”出现失误时及时补救"),
-        (Put(attrs.evolve(request, traits=attrs.evolve(request.traits, recovery=True))),),
+        (proposals.edited(request, recovery=True),),
         Text("repairs, replacements and apologies that cost money", "返修、更换和致歉的费用"),
         Text("Some will claim what is not due to them.", "会有人提出不应得的要求。"),
         seeds=("MF-28", "MF-39", "PA-12"),

@@ -24,7 +24,6 @@ from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -36,18 +35,11 @@ RULE = Rule(
         "Suppliers, agents, users and employees are all served", "供应商、代理商、用户、员工都得到服务"
     ),
     messages={
-        "suppliers": Text(
-            "No word from the company to its suppliers: {who}.", "企业没有向供应商提供任何信息：{who}。"
-        ),
-        "agents": Text(
-            "No word from the company to its agents: {who}.", "企业没有向中介组织提供任何信息：{who}。"
-        ),
-        "users": Text(
-            "No word from the company to its end users: {who}.", "企业没有向最终用户提供任何信息：{who}。"
-        ),
-        "employees": Text(
-            "No word from the company to its employees: {who}.", "企业没有向员工提供任何信息：{who}。"
-        ),
+        side: Text(
+            f"No word from the company to its {name.en}: {{who}}.",
+            f"企业没有向{name.zh}提供任何信息：{{who}}。",
+        )
+        for side, name in four_sides.NAMES.items()
     },
     questions={"no-flows-told": Text("What does the company tell {who}?", "企业向{who}提供哪些信息？")},
     remedy=Text("Serve the side that gets nothing.", "为一无所得的一方提供服务。"),
@@ -67,23 +59,20 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every side that the model has."""
-    sides = four_sides.sides(situation.model)
+    model, least = situation.model, options.coverage
+    sides = four_sides.sides(model)
     if not sides:
         yield answer.not_applicable(RULE, "nobody-to-serve")
-    served = {
-        side for side, members in sides.items() if four_sides.served(situation, members, options.coverage)
-    }
+    served = {side for side, members in sides.items() if four_sides.served(situation, members, least)}
     for side, members in sides.items():
         places = tuple(at.actor(id) for id in sorted(members))
         if side in served:
             yield answer.satisfied(RULE, *places, reason=f"{side}-served")
-        elif all(
-            f.fidelity.coverage.grade is Grade.ASSUMED for f in four_sides.touching(situation.model, members)
-        ):
-            yield answer.unknown(RULE, "no-flows-told", places, who=places)
-        else:
-            degree = answer.computed(1 - len(served) / len(sides), Grade.DECLARED)
+        elif four_sides.told_of(model, members):
+            degree = answer.declared(1 - len(served) / len(sides))
             yield answer.violated(RULE, side, places, degree, who=places)
+        else:
+            yield answer.unknown(RULE, "no-flows-told", places, who=places)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:

@@ -27,7 +27,7 @@ from servicemodel.domain.flow import Flow, FlowKind, Trigger
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL, PRODUCT_DEFAULT
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade, Value, weakest
+from servicemodel.domain.value import Grade, Value
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -96,8 +96,8 @@ def _judged(situation: Situation, options: Options, flow: Flow, topic: str) -> F
         return answer.satisfied(RULE, *places, reason="right-often-enough")
     if last.grade is Grade.ASSUMED:
         return answer.unknown(RULE, "accuracy-not-measured", places, **facts)
-    accuracy = answer.computed(chain, max(known.grade, last.grade, key=lambda grade: grade.rank))
-    degree = answer.computed(minimum.number - chain, weakest((accuracy, minimum)))
+    accuracy = answer.derived(chain, known.value, last)
+    degree = answer.derived(minimum.number - chain, accuracy, minimum)
     return answer.violated(
         RULE, "wrong-too-often", places, degree, **facts, accuracy=accuracy, minimum=minimum
     )

@@ -18,12 +18,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, proposals
+from servicemodel.analyses import answer, at, matters, proposals, registration
 from servicemodel.domain.action import Action
-from servicemodel.domain.actor import Actor
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import FlowKind, Trigger
-from servicemodel.domain.kinds import ActorKind, Side
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CHALLAGALLA_2009, PROACTIVE_MODEL
 from servicemodel.domain.text import Text
@@ -63,9 +61,6 @@ RULE = Rule(
 
 LIFE_CYCLE = ("product.design_life", "product.unit_state")
 
-#: Reach of a reminder among the customers whom the sender can identify; assumed.
-REACH = 0.7
-
 
 @frozen
 class Options:
@@ -79,25 +74,19 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every population of customers and every topic of the life cycle."""
-    customers = [a for a in situation.model.actors if _owns_a_product(a)]
+    customers = registration.owners(situation.model)
     if not customers:
         yield answer.not_applicable(RULE, "no-customers")
         return
     topics = [about for about in LIFE_CYCLE if situation.facts_of(about) and situation.observed(about)]
     if not topics:
         yield answer.unknown(RULE, "no-first-hand-source")
-    for customer in customers:
-        for about in topics:
-            yield _judged(situation, options, customer.id, about)
-
-
-def _owns_a_product(candidate: Actor) -> bool:
-    return candidate.side is Side.END_CUSTOMER and candidate.kind is not ActorKind.GENERAL_CONSUMER
+    yield from [_judged(situation, options, c.id, about) for c in customers for about in topics]
 
 
 def _judged(situation: Situation, options: Options, customer: str, about: str) -> Finding:
     places, known = (at.actor(customer), at.topic(about)), situation.knowledge(customer, about)
-    if _spoken_to(situation, customer, about):
+    if matters.told_first(situation, customer, about):
         return answer.satisfied(RULE, *places, reason="somebody-speaks-first")
     knower = at.knows_best(situation, at.inside(situation), about)
     if knower is None:
@@ -106,33 +95,17 @@ def _judged(situation: Situation, options: Options, customer: str, about: str) -
     lead = ahead.correct - known.correct
     if not (answer.reaches(ahead.correct, options.known) and answer.reaches(lead, options.lead)):
         return answer.satisfied(RULE, *places, reason="no-lead")
-    return answer.violated(
-        RULE,
-        "nobody-speaks-first",
-        places,
-        answer.computed(lead, ahead.grade),
-        topic=places[1],
-        customer=places[0],
-        knower=at.actor(knower),
-        known=known.value,
-        knower_known=ahead.value,
-    )
-
-
-def _spoken_to(situation: Situation, customer: str, about: str) -> bool:
-    first = (Trigger.PROACTIVE, Trigger.SCHEDULED)
-    return any(
-        flow.receiver == customer and about in flow.topics and flow.trigger in first
-        for flow in situation.model.flows
-        if flow.id not in situation.model.refused and flow.fidelity_of(about).coverage.number > 0
-    )
+    named = {"topic": places[1], "customer": places[0], "knower": at.actor(knower)}
+    numbers = {"known": known.value, "knower_known": ahead.value}
+    degree = answer.computed(lead, ahead.grade)
+    return answer.violated(RULE, "nobody-speaks-first", places, degree, **named, **numbers)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Status reminders; who cannot be identified cannot be reminded (PA-01, core 3.8)."""
     customer, about, knower = (finding.id_of(name) for name in ("customer", "topic", "knower"))
-    identity = "customer.identity"
-    reach = REACH * (situation.correct(knower, identity) if situation.facts_of(identity) else 1.0)
+    identity = registration.IDENTITY
+    reach = proposals.REACH * (situation.correct(knower, identity) if situation.facts_of(identity) else 1.0)
     if reach == 0:
         return
     reminder = (Trigger.PROACTIVE, FlowKind.REMINDER, reach)

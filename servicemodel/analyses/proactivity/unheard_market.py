@@ -40,18 +40,10 @@ RULE = Rule(
         )
     },
     questions={
-        "no-first-hand-source": Text(
-            "Who among customers, intermediaries and marketing sees first-hand what competitors do?",
-            "客户、中介组织和营销中心当中，谁直接了解竞争对手的动向？",
-        ),
-        "no-management": Text(
-            "Who in the company decides what to do about {topic}?", "企业内部由谁根据{topic}作决策？"
-        ),
+        "no-first-hand-source": Text("Who sees first-hand what rivals do?", "谁直接了解竞争对手的动向？"),
+        "no-management": Text("Who decides what to do about {topic}?", "企业内部由谁根据{topic}作决策？"),
     },
-    remedy=Text(
-        "Build a way for competitor information to reach management through customers.",
-        "建立通过客户获取竞争对手信息的机制。",
-    ),
+    remedy=Text("Let management hear of competitors via customers.", "建立通过客户获取竞争对手信息的机制。"),
     severity=by_degree(high=0.7, medium=0.5),
     sources=(PROACTIVE_MODEL,),
     seeds=("DS-12", "MF-22", "MF-30", "PA-13"),
@@ -74,11 +66,10 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for the firm: it has one management and one market."""
-    actors = situation.model.actors
-    if not situation.facts_of(TOPIC) and not any(a.side is Side.COMPETITOR for a in actors):
+    if situation.facts_of(TOPIC) or at.rivals(situation):
+        yield _judged(situation, options)
+    else:
         yield answer.not_applicable(RULE, "no-competitor")
-        return
-    yield _judged(situation, options)
 
 
 def _judged(situation: Situation, options: Options) -> Finding:

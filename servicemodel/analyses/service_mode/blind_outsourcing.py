@@ -84,17 +84,15 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     unclear = [a for a in customers if a.traits.mode is None and _others_serve(situation, a.id)]
     if not served and not unclear:
         yield answer.not_applicable(RULE, "nothing-outsourced")
-    for customer in unclear:
-        yield answer.unknown(
-            RULE, "mode-not-stated", (at.actor(customer.id),), customer=at.actor(customer.id)
-        )
+    for place in (at.actor(customer.id) for customer in unclear):
+        yield answer.unknown(RULE, "mode-not-stated", (place,), customer=place)
     for customer in served:
         yield from _judged(situation, customer, options)
 
 
 def _others_serve(situation: Situation, customer: str) -> bool:
-    senders = (situation.model.actor(f.sender) for f in situation.model.flows if f.receiver == customer)
-    return any(sender.side is Side.INTERMEDIARY for sender in senders)
+    partners = at.partners(situation)
+    return any(f.sender in partners and f.receiver == customer for f in situation.model.flows)
 
 
 def _judged(situation: Situation, customer: Actor, options: Options) -> Iterator[Finding]:
@@ -117,11 +115,9 @@ def _judged(situation: Situation, customer: Actor, options: Options) -> Iterator
 
 
 def _reported(situation: Situation, topic: str) -> bool:
-    ends = (
-        (situation.model.actor(f.sender), situation.model.actor(f.receiver), f)
-        for f in passing.live(situation)
-    )
-    return any(s.side is Side.INTERMEDIARY and r.inside and topic in f.topics for s, r, f in ends)
+    partners, inside = at.partners(situation), at.inside(situation)
+    told = [flow for flow in passing.live(situation) if topic in flow.topics]
+    return any(flow.sender in partners and flow.receiver in inside for flow in told)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:

@@ -16,13 +16,11 @@ Source: selection rule of the source paper (002 L35; MO-R1 to MO-R4).
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
 from servicemodel.analyses import answer, at, partners, proposals
 from servicemodel.domain.action import Action
 from servicemodel.domain.actor import Actor
-from servicemodel.domain.change import Change, Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.kinds import Segment, Side
 from servicemodel.domain.rule import Family, Rule, by_degree
@@ -101,10 +99,8 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every segment of which the kind or the mode was said."""
     customers = [a for a in situation.model.actors if a.side is Side.END_CUSTOMER]
     customers = [a for a in customers if a.traits.mode or set(a.segments) & set(FITTING)]
-    if not customers:
-        yield answer.not_applicable(RULE, "no-segments")
-    for customer in customers:
-        yield _judged(situation, customer, options)
+    judged = [_judged(situation, customer, options) for customer in customers]
+    yield from judged or [answer.not_applicable(RULE, "no-segments")]
 
 
 def _judged(situation: Situation, customer: Actor, options: Options) -> Finding:
@@ -145,14 +141,13 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
             "Bring {partner} up to the standard of a strategic partner", "把{partner}提升为高质量的战略伙伴"
         )
         partner = model.actor(finding.id_of("partner"))
-        better = attrs.evolve(partner.traits, partner_quality=proposals.assumed(proposals.FULL))
-        change: Change = Put(attrs.evolve(partner, traits=better))
+        change = proposals.edited(partner, partner_quality=proposals.assumed(proposals.FULL))
     else:
         direct = finding.reason == "key-not-direct"
         title = DIRECTLY if direct else THROUGH_AGENTS
         customer = model.actor(finding.id_of("customer"))
         mode = ServiceMode.DIRECT if direct else ServiceMode.DEALER
-        change = Put(attrs.evolve(customer, traits=attrs.evolve(customer.traits, mode=mode)))
+        change = proposals.edited(customer, mode=mode)
     yield answer.mend(
         finding,
         "refit",

@@ -18,13 +18,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, matters, passing, proposals
+from servicemodel.analyses import answer, at, matters, passing, proposals, registration
 from servicemodel.domain.action import Action
-from servicemodel.domain.actor import Actor
 from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import FlowKind, Trigger
-from servicemodel.domain.kinds import ActorKind, Side
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import CHALLAGALLA_2009, PROACTIVE_MODEL
 from servicemodel.domain.text import Text
@@ -48,16 +46,11 @@ RULE = Rule(
             "有没有人主动联系{customers}？其请求中有多少是企业可以预见的？",
         )
     },
-    remedy=Text(
-        "Solve foreseeable matters before they occur: give service information first.",
-        "主动提供服务信息，把可预见的问题解决在发生之前。",
-    ),
+    remedy=Text("Speak first, before foreseeable matters occur.", "主动告知，把可预见的问题解决在发生之前。"),
     severity=by_degree(high=0.5, medium=0.3),
     sources=(PROACTIVE_MODEL, CHALLAGALLA_2009),
     seeds=("MO-5", "AS-13", "PA-01", "PA-03"),
 )
-
-FIRST = (Trigger.PROACTIVE, Trigger.SCHEDULED)
 
 
 @frozen
@@ -70,19 +63,16 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for the whole service: the source speaks of modes, not of single customers."""
-    customers = tuple(at.actor(a.id) for a in situation.model.actors if _served(a))
+    customers = tuple(at.actor(owner.id) for owner in registration.owners(situation.model))
     if not customers:
         yield answer.not_applicable(RULE, "no-customers")
         return
-    reached = {at.actor(flow.receiver) for flow in passing.live(situation) if flow.trigger in FIRST}
+    reached = {at.actor(flow.receiver) for flow in passing.live(situation) if flow.trigger in matters.FIRST}
     if reached & set(customers):
         yield answer.satisfied(RULE, *customers, reason="somebody-speaks-first")
         return
-    said = [
-        (r.foreseeable, r)
-        for r in situation.model.requests
-        if r.foreseeable and at.actor(r.sender) in customers
-    ]
+    theirs = [request for request in situation.model.requests if at.actor(request.sender) in customers]
+    said = [(request.foreseeable, request) for request in theirs if request.foreseeable]
     if not said:
         yield answer.unknown(RULE, "foreseeable-not-stated", customers, customers=customers)
         return
@@ -96,10 +86,6 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     yield answer.violated(RULE, "only-reacts", places, foreseeable, **named, foreseeable=foreseeable)
 
 
-def _served(actor: Actor) -> bool:
-    return actor.side is Side.END_CUSTOMER and actor.kind is not ActorKind.GENERAL_CONSUMER
-
-
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Whoever meets the customer speaks first about what the matter turns on (PA-03)."""
     model, customer = situation.model, finding.id_of("customer")
@@ -111,10 +97,7 @@ def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     yield answer.mend(
         finding,
         "speak",
-        Text(
-            "Have {speaker} tell {customer} first about “{request}”",
-            "由{speaker}就“{request}”主动告知{customer}",
-        ),
+        Text("Have {speaker} tell {customer} first: “{request}”", "“{request}”由{speaker}主动告知{customer}"),
         (Put(reminder),),
         Text("messages, and the contacts that they cause", "消息成本以及由此引起的来电"),
         Text("Too many messages tire the customer.", "消息过多会令客户厌烦。"),

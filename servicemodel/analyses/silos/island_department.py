@@ -24,7 +24,6 @@ from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import weakest
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -35,18 +34,15 @@ RULE = Rule(
     right=Text("Every department tells the others and hears from them", "每个部门都与其他部门互通信息"),
     messages={
         "cut-off": Text(
-            "Nothing passes between {actor} and the rest of the company. "
-            "Of {topic}, {known} is known at {actor} and {others_known} elsewhere.",
+            "Cut off from the others: {actor}. Of {topic}, {known} is known there, elsewhere {others_known}.",
             "{actor}与企业其他部门之间没有任何信息往来：它掌握{topic}的{known}，其他部门最多掌握{others_known}。",
         ),
         "tells-nobody": Text(
-            "Nothing passes from {actor} to the rest of the company. "
-            "Of {topic}, {known} is known at {actor} and {others_known} elsewhere.",
+            "Nothing told by {actor}. Of {topic}, {known} is known there, elsewhere {others_known}.",
             "{actor}不向企业其他部门传递任何信息：它掌握{topic}的{known}，其他部门最多掌握{others_known}。",
         ),
         "hears-nobody": Text(
-            "Nothing passes from the rest of the company to {actor}. "
-            "Of {topic}, which is needed there, {known} is known at {actor} and {others_known} elsewhere.",
+            "Nothing told to {actor}. Of {topic}, needed there, {known} is known, elsewhere {others_known}.",
             "企业其他部门不向{actor}传递任何信息，而{actor}需要{topic}：它只掌握{known}，其他部门最多掌握{others_known}。",
         ),
     },
@@ -73,25 +69,20 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every department that has others beside it."""
-    beside = [who for who in at.inside(situation) if departments.rest(situation, who)]
-    if not beside:
-        yield answer.not_applicable(RULE, "one-department")
-    for who in beside:
-        yield _judged(situation, options, who)
+    judged = [_judged(situation, options, who) for who in departments.beside_others(situation)]
+    yield from judged or [answer.not_applicable(RULE, "one-department")]
 
 
 def _judged(situation: Situation, options: Options, who: str) -> Finding:
     place, rest = at.actor(who), departments.rest(situation, who)
     sends, hears = departments.joined(situation, who, rest)
-    lead = (0.0, "") if sends else departments.lead(situation, who, rest)
-    gain = (0.0, "") if hears else departments.gain(situation, who, rest)
-    degree, about = max(lead, gain, key=lambda lack: lack[0])
+    degree, about = departments.lack(situation, who, rest, (sends, hears))
     if answer.reaches(degree, options.lead):
         known = situation.knowledge(who, about)
         others = situation.knowledge(at.knows_best(situation, rest, about) or who, about)
         reason = "cut-off" if not (sends or hears) else "hears-nobody" if sends else "tells-nobody"
         numbers = {"known": known.value, "others_known": others.value}
-        size = answer.computed(degree, weakest((known.value, others.value)))
+        size = answer.derived(degree, known.value, others.value)
         return answer.violated(RULE, reason, (place,), size, actor=place, topic=at.topic(about), **numbers)
     if (sends and hears) or departments.described(situation, who):
         return answer.satisfied(RULE, place, reason="joined")

@@ -23,12 +23,11 @@ from servicemodel.domain.action import Action
 from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import FlowKind
-from servicemodel.domain.kinds import ActorKind, Side
+from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -68,17 +67,14 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every population of customers."""
-    customers = [actor.id for actor in situation.model.actors if actor.side is Side.END_CUSTOMER]
-    if not customers:
-        yield answer.not_applicable(RULE, "no-customers")
-    for customer in customers:
-        yield _judged(situation.model, options, customer)
+    judged = [_judged(situation.model, options, customer) for customer in at.customers(situation)]
+    yield from judged or [answer.not_applicable(RULE, "no-customers")]
 
 
 def _judged(model: ServiceModel, options: Options, customer: str) -> Finding:
     place, points = at.actor(customer), contact_points.points(model, customer)
     n, silent = len(points), any(r.sender == customer and not r.contact for r in model.requests)
-    wasted = answer.computed(1 - 2 / (n + 1), Grade.DECLARED)
+    wasted = answer.declared(1 - 2 / (n + 1))
     door = any(contact_points.handed_on(model, customer, point) >= set(points) for point in points)
     if answer.reaches(wasted.number, options.wasted) and not door:
         shown, counts = tuple(at.actor(point) for point in points), contact_points.figures(n)

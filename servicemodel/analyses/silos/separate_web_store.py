@@ -14,14 +14,12 @@ Source: telephone and web transactions lie in separate silos (004 L36; CL-14, FL
 出处：电话和网站交易分属不同的信息孤岛（004 第36行；CL-14、FL5-03）。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, stores
+from servicemodel.analyses import answer, at, contacts, proposals, stores
 from servicemodel.domain.action import Action
-from servicemodel.domain.change import Put
 from servicemodel.domain.channel import Channel
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Family, Rule, by_degree
@@ -65,7 +63,7 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for all channels together."""
-    channels = stores.ways_in(situation.model)
+    channels = contacts.channels(situation)
     if len(channels) < 2:
         yield answer.not_applicable(RULE, "one-channel")
         return
@@ -83,20 +81,20 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
         yield answer.satisfied(RULE, *_refs(channels), reason="one-store")
 
 
-def _refs(channels: list[Channel]) -> answer.Places:
+def _refs(channels: Sequence[Channel]) -> answer.Places:
     return tuple(at.channel(channel.id) for channel in channels)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """All channels on the store that most of them work on (PA-30)."""
     apart = {ref.id for ref in finding.elements}
-    main = stores.main([c for c in stores.ways_in(situation.model) if c.id not in apart])
+    main = stores.main([c for c in contacts.channels(situation) if c.id not in apart])
     moved = [c for c in situation.model.channels if c.id in apart]
     yield answer.mend(
         finding,
         "connect",
         Text("Connect {apart} to the customer data store of {main}", "把{apart}接到{main}所用的客户数据库"),
-        tuple(Put(attrs.evolve(c, traits=attrs.evolve(c.traits, store=main))) for c in moved),
+        tuple(proposals.edited(channel, store=main) for channel in moved),
         Text("merging the stores and weeding out duplicates", "合并数据库并清理重复记录"),
         Text("What is recorded wrongly on one channel is then wrong on all.", "一个渠道记错，所有渠道都错。"),
         Text("Customers may not expect one channel to know of the other.", "客户未必希望各渠道互通其信息。"),

@@ -67,11 +67,8 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every population of customers that owns a product."""
-    customers = registration.owners(situation.model)
-    if not customers:
-        yield answer.not_applicable(RULE, "no-customers")
-    for customer in customers:
-        yield _judged(situation, options, customer)
+    judged = [_judged(situation, options, customer) for customer in registration.owners(situation.model)]
+    yield from judged or [answer.not_applicable(RULE, "no-customers")]
 
 
 def _judged(situation: Situation, options: Options, customer: Actor) -> Finding:

@@ -16,18 +16,15 @@ Source: reputation from repairs needs exposure (002 L50, L76; DS-02, DS-11).
 
 from collections.abc import Iterator
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import answer, at, supply
+from servicemodel.analyses import answer, at, proposals, supply
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.change import Put
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
 from servicemodel.domain.traits import RankingBasis
-from servicemodel.domain.value import weakest
 from servicemodel.knowledge import Situation
 
 RULE = Rule(
@@ -88,26 +85,23 @@ def _counted(situation: Situation, options: Options, places: answer.Places) -> F
     missing = tuple(place for place in places if place.id not in exposures)
     if missing:
         return answer.unknown(RULE, "exposure-not-stated", missing, suppliers=missing)
-    most = max(exposures, key=lambda who: exposures[who].number)
-    least = min(exposures, key=lambda who: exposures[who].number)
-    pair = (exposures[most], exposures[least])
-    excess = answer.computed(1 - pair[1].number / pair[0].number if pair[0].number else 0.0, weakest(pair))
+    (most, more), (least, less) = supply.extremes(exposures)
+    excess = answer.derived(1 - less.number / more.number if more.number else 0.0, more, less)
     if not answer.reaches(excess.number, options.uneven):
         return answer.satisfied(RULE, *places, reason="alike")
     named = {"supplier": at.actor(most), "other": at.actor(least)}
-    numbers = {"exposure": pair[0], "other_exposure": pair[1], "excess": excess}
+    numbers = {"exposure": more, "other_exposure": less, "excess": excess}
     return answer.violated(RULE, "bare-counts", places, excess, **named, **numbers)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:
     """Failures per unit in use; few cases are drawn towards the mean of all suppliers (DS-02)."""
     counted = [a for a in situation.model.actors if a.traits.ranked_by is RankingBasis.FAILURES]
-    rate = RankingBasis.RATE
     yield answer.mend(
         finding,
         "rate",
         Text("Rank {supplier} and all others by failures per unit in use", "{supplier}等一律按故障率排名"),
-        tuple(Put(attrs.evolve(a, traits=attrs.evolve(a.traits, ranked_by=rate))) for a in counted),
+        tuple(proposals.edited(actor, ranked_by=RankingBasis.RATE) for actor in counted),
         Text("counting what is in use, from shipments and scrapping", "根据发货与报废记录统计在用数量"),
         Text("The rate of a small supplier swings by chance.", "小供应商的故障率受偶然因素影响大。"),
         beneficiary=Beneficiary.SUPPLIER,

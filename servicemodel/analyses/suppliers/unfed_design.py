@@ -37,8 +37,7 @@ RULE = Rule(
     right=Text("What repairs reveal reaches the makers", "维修发现的问题，制造的人及时知道"),
     messages={
         "not-fed-back": Text(
-            "Of {topic}, {holder_known} is known at {holder} and {seeker_known} at {seeker}, "
-            "where the cause could be mended.",
+            "Of {topic}, {holder_known} is known at {holder}, {seeker_known} at {seeker}, who could mend it.",
             "{holder}掌握{topic}的{holder_known}；能够消除原因的{seeker}只掌握{seeker_known}。",
         )
     },
@@ -48,15 +47,11 @@ RULE = Rule(
             "维修中发现的情况（{topics}）由谁记录，可供{seeker}改进？",
         )
     },
-    remedy=Text(
-        "Report what repairs show to those who can mend it.", "把维修中发现的问题反馈给能改进的一方。"
-    ),
+    remedy=Text("Report what repairs show to whoever can mend it.", "把维修中发现的问题反馈给能改进的一方。"),
     severity=by_degree(high=0.6, medium=0.4),
     sources=(PROACTIVE_MODEL,),
     seeds=("DS-01", "DS-02", "DS-03", "PA-14", "PA-17"),
 )
-
-PARTS, UNITS = "part.quality", "product.unit_state"
 
 
 @frozen
@@ -75,11 +70,9 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
     if not makers:
         yield answer.not_applicable(RULE, "no-makers")
     for maker in makers:
-        wanted = (PARTS,) if maker.side is Side.SUPPLIER else (PARTS, UNITS)
-        facts = {about: supply.facts(situation, maker.id, about) for about in wanted}
-        topics = [about for about in wanted if facts[about] and situation.observed(about)]
-        for about in topics:
-            yield _judged(situation, options, maker, about)
+        wanted = supply.repaired(maker)
+        topics = supply.seen(situation, maker.id, wanted)
+        yield from [_judged(situation, options, maker, about) for about in topics]
         if not topics:
             places, shown = (at.actor(maker.id),), tuple(at.topic(about) for about in wanted)
             yield answer.unknown(RULE, "no-first-hand-source", places, seeker=places[0], topics=shown)

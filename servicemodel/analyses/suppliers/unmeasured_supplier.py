@@ -50,7 +50,7 @@ RULE = Rule(
     seeds=("AS-06", "DS-11", "DS-02", "PA-14"),
 )
 
-MEASURED = ("part.quality", "supplier.warranty_service", "supplier.cooperation")
+MEASURED = (supply.PARTS, "supplier.warranty_service", "supplier.cooperation")
 
 
 @frozen
@@ -74,7 +74,7 @@ def find(situation: Situation, options: Options) -> Iterator[Finding]:
 def _judged(situation: Situation, options: Options, supplier: str) -> Finding:
     place, firm = at.actor(supplier), at.inside(situation)
     parts = {about: supply.facts(situation, supplier, about) for about in MEASURED}
-    seen = [about for about in MEASURED if parts[about] and situation.observed(about)]
+    seen = supply.seen(situation, supplier, MEASURED)
     best = {about: at.knows_best(situation, firm, about, parts[about]) or firm[0] for about in seen}
     known = {about: situation.knowledge(best[about], about, parts[about]) for about in seen}
     low = [about for about in seen if not answer.reaches(known[about].correct, options.known)]
