@@ -63,6 +63,34 @@ class Effect:
     index_before: Value | None
     index_after: Value | None
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing changes at all: no knowledge, no finding, no index."""
+        before, after = (index.number if index else None for index in (self.index_before, self.index_after))
+        return not (self.shifts or self.vanished or self.created) and before == after
+
+
+@frozen
+class Step:
+    """One action applied to what the steps before it left; ``effect`` compares just before and after it."""
+
+    action: Action
+    effect: Effect
+
+
+@frozen
+class Course:
+    """Actions one after another, each on the model that the one before left.
+
+    ``vain`` are ids of actions that did not remove the finding they answer and were not taken;
+    ``standing`` are ids of the violations at the end; ``more`` says that further steps would follow.
+    """
+
+    steps: tuple[Step, ...] = ()
+    vain: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+    more: bool = False
+
 
 @frozen
 class Plan:

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from servicemodel.domain.exposure import Exposure
 from servicemodel.domain.model import Ref
 from servicemodel.domain.rule import Outcome, Severity
 from servicemodel.domain.value import Grade, Value, weakest
@@ -15,6 +16,7 @@ class Finding:
 
     ``elements`` are the places, ``reason`` picks the message (or the question, if unknown) on the
     plate, ``facts`` fill it. ``value`` is the degree of the wrong; None where it has none.
+    ``exposure`` says how much of a year's work it touches; None where nobody stated that.
     """
 
     rule: str
@@ -24,6 +26,7 @@ class Finding:
     facts: tuple[tuple[str, FindingFact], ...] = ()
     severity: Severity | None = None
     value: Value | None = None
+    exposure: Exposure | None = None
 
     @property
     def id(self) -> str:

@@ -24,6 +24,7 @@ class Family(Enum):
     LEAKAGE = "LEA"
     SERVICE_MODE = "MOD"
     EVIDENCE = "EVI"
+    OWN = "OWN"
 
 
 class Outcome(Enum):
@@ -50,11 +51,20 @@ class Severity(Enum):
 
 @frozen
 class Scale:
-    """How the severity follows from the degree of the wrong; ``text`` says it in words."""
+    """How the severity follows from the degree of the wrong; ``text`` says it in words.
+
+    ``of_whole`` says that the degree is a share of all matters already, so that volume is counted in it.
+    """
 
     high: float
     medium: float
     text: Text
+    of_whole: bool = False
+
+    @property
+    def weighable(self) -> bool:
+        """Whether volume may move the severity: it depends on the degree, and volume is not yet in that."""
+        return self.medium > 0 and self.high < float("inf") and not self.of_whole
 
     def of(self, degree: float) -> Severity:
         """Severity of ``degree``; rounding of computed figures does not lower it."""
@@ -63,10 +73,12 @@ class Scale:
         return Severity.MEDIUM if degree >= self.medium - 1e-9 else Severity.LOW
 
 
-def by_degree(high: float, medium: float) -> Scale:
-    """High from one share on, medium from another, low below."""
+def by_degree(high: float, medium: float, of_whole: bool = False) -> Scale:
+    """High from one share on, medium from another, low below; ``of_whole`` as in Scale."""
     en = f"High from a degree of {high:.0%}, medium from {medium:.0%}.".replace("%", " %")
-    return Scale(high, medium, Text(en, f"程度达到{high:.0%}为高，达到{medium:.0%}为中，其余为低。"))
+    return Scale(
+        high, medium, Text(en, f"程度达到{high:.0%}为高，达到{medium:.0%}为中，其余为低。"), of_whole
+    )
 
 
 def always(severity: Severity) -> Scale:

@@ -61,7 +61,7 @@ def _shifts(before: Situation, after: Situation) -> tuple[Shift, ...]:
 def ranked(actions: Sequence[Action], effects: Sequence[Effect]) -> Plan:
     """The plan: actions that lower the asymmetry index most first, then those that mend most findings.
 
-    Actions whose effect was not computed come last, in the order given.
+    Actions that change nothing follow; those whose effect was not computed come last, in the order given.
     """
     of = {effect.action: effect for effect in effects}
     known = [action for action in actions if action.id in of]
@@ -70,7 +70,7 @@ def ranked(actions: Sequence[Action], effects: Sequence[Effect]) -> Plan:
     return Plan((*order, *rest), tuple(of[action.id] for action in order))
 
 
-def _worth(effect: Effect) -> tuple[float, int]:
+def _worth(effect: Effect) -> tuple[bool, float, int]:
     before, after = effect.index_before, effect.index_after
     fall = before.number - after.number if before and after else 0.0
-    return -round(fall, 9), len(effect.created) - len(effect.vanished)
+    return effect.idle, -round(fall, 9), len(effect.created) - len(effect.vanished)

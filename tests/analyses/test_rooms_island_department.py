@@ -38,6 +38,9 @@ def test_the_lead_of_the_department_sets_the_severity(known, expected):
 def test_a_need_counts_as_far_as_the_others_could_fill_it(known, level, degree):
     finding = answer(within(department(known, [SENT], level, "firm")), "SIL05")
     assert (finding.value and finding.value.number) == (pytest.approx(degree) if degree else None)
+    if degree:
+        assert finding.fact("known").number == 0
+        assert finding.fact("others_known").number == pytest.approx(known)
 
 
 def test_what_nobody_observes_is_no_fault_of_the_flows():

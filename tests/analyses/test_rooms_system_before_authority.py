@@ -28,6 +28,12 @@ def test_what_comes_before_authority_sets_the_severity(kinds, degree, severity):
     assert (finding.value.number, finding.severity) == (pytest.approx(degree), severity)
 
 
+@pytest.mark.parametrize(("others", "outcome"), [(100, Outcome.VIOLATED), (101, Outcome.SATISFIED)])
+def test_a_hundredth_of_the_projects_is_the_least_that_counts(others, outcome):
+    later = [TRAINING] * (others - 1)
+    assert answer(planned(SYSTEM, NORMS, *later), "EMP06").outcome is outcome
+
+
 @pytest.mark.parametrize("kinds", [(AUTHORITY, SYSTEM), (TRAINING, NORMS, SYSTEM, AUTHORITY)])
 def test_the_first_of_authority_and_norms_counts(kinds):
     assert answer(planned(*kinds), "EMP06").outcome is Outcome.SATISFIED

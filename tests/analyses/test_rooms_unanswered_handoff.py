@@ -216,3 +216,10 @@ def test_a_remedy_never_replaces_what_is_there_by_something_else():
 @pytest.mark.parametrize("closes", [None, "ask"])
 def test_an_answer_without_topics_is_none(closes):
     assert outcome(attrs.evolve(reply(closes=closes), topics=())) == ("no-return", Severity.HIGH)
+
+
+@pytest.mark.parametrize("volume", [None, per_year(120)])
+def test_how_many_stay_open_is_told_where_somebody_counted(volume):
+    finding = answer(asked(per_year=volume), "LOP01")
+    assert finding.reason == "no-return"
+    assert dict(finding.facts).get("left") == volume

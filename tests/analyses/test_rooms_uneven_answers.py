@@ -62,6 +62,18 @@ def test_defaults_of_media_accuse_nobody():
     assert answer(one_stated, "CHN04").outcome is Outcome.UNKNOWN
 
 
+@pytest.mark.parametrize("number", ["accuracy", "delay"])
+def test_one_number_that_nobody_stated_is_enough_for_a_question(number):
+    of = heard((0.9, 1), (0.9, 1))
+    guessed = fidelity(0.9, 0.9, 1, Grade.ASSUMED).accuracy
+    last = of.flows[1].fidelity
+    if number == "delay":
+        guessed = attrs.evolve(last.delay, days=attrs.evolve(last.delay.days, grade=Grade.ASSUMED))
+    half = attrs.evolve(of.flows[1], fidelity=attrs.evolve(last, **{number: guessed}))
+    assert answer(of, "CHN04").reason == "even"
+    assert answer(attrs.evolve(of, flows=(of.flows[0], half)), "CHN04").reason == "not-measured"
+
+
 @pytest.mark.parametrize(
     "change", [{"channel": "c0"}, {"channel": None}, {"trigger": Trigger.PROACTIVE}, {"about": ("north",)}]
 )

@@ -54,6 +54,7 @@ def test_what_is_not_stated_is_asked_once_for_all():
 def test_the_nearest_channel_offers_what_is_wanted_and_nothing_else_changes(wish):
     of = meeting(wish, ANYBODY, ANYBODY)
     (action,) = actions(of, "CHN07")
+    assert action.title.en.endswith("same person" if wish is SAME_PERSON else "knows of the customer")
     changed = apply(of, action.changes)
     assert changed.channels[0].traits.mechanism is wish
     assert changed.channels[1] == of.channels[1]

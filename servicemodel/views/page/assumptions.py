@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 MOST_NAMES, MOST_ROWS = 3, 120
 
 _MORE = Text("and {count} more", "等{count}项")
+_ROWS_LEFT = Text(
+    "{count} more rows, with better evidence or fewer uses, are left out here.",
+    "此处略去另外{count}行（证据较好，或用处较少）。",
+)
 
 
 @frozen
@@ -65,13 +69,18 @@ def _count(of: Grade, listed: tuple[Number, ...], language: Language) -> GradeCo
     )
 
 
-def weak(situation: "Situation", language: Language) -> tuple[Assumption, ...]:
-    """Declared and assumed numbers, equal ones together, those used most first."""
+def weak(situation: "Situation", language: Language) -> tuple[tuple[Assumption, ...], str]:
+    """Declared and assumed numbers, equal ones together, those used most first.
+
+    With them comes a sentence about the rows left out, or "".
+    """
     listed = [n for n in numbers(situation.model) if n.value.grade in {Grade.DECLARED, Grade.ASSUMED}]
     listed.sort(key=_same)
     groups = [list(group) for _, group in groupby(listed, key=_same)]
     groups.sort(key=lambda group: (-group[0].value.grade.rank, -len(group), _same(group[0])))
-    return tuple(_assumption(group, situation, language) for group in groups[:MOST_ROWS])
+    rows = tuple(_assumption(group, situation, language) for group in groups[:MOST_ROWS])
+    left = len(groups) - len(rows)
+    return rows, _ROWS_LEFT.to(language).format(count=left) if left else ""
 
 
 def _same(number: Number) -> tuple[str, str, float, str, str]:

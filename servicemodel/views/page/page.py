@@ -18,6 +18,7 @@ from servicemodel.views.heads import Heads
 from servicemodel.views.page.accepted import accepted, notices
 from servicemodel.views.page.answer import answer
 from servicemodel.views.page.assumptions import by_grade, weak
+from servicemodel.views.page.course import course
 from servicemodel.views.page.gallery import Gallery, figures
 from servicemodel.views.page.glossary import terms, theories
 from servicemodel.views.page.heat import gaps, heat_map
@@ -144,6 +145,8 @@ def _part(
     """All that the templates say in one language."""
     blocks, blocks_left = register(dossier, heads, language)
     told, told_left = remedies(dossier, language)
+    steps, left = course(dossier, language)
+    assumed, assumed_left = weak(dossier.situation, language)
     w = words(language)
     return {
         **_frame(dossier, shown, language),
@@ -158,10 +161,13 @@ def _part(
         "gaps": gaps(dossier.situation, language),
         "remedies": told,
         "most_open": MOST_OPEN,
+        "course": steps,
+        "course_notes": left,
         "remedies_left": told_left,
         "questions": _questions(dossier, language),
         "grades": by_grade(dossier.model, language),
-        "weak": weak(dossier.situation, language),
+        "weak": assumed,
+        "weak_left": assumed_left,
         "method": method(dossier.situation, language),
         "limits": limits(language),
         "terms": terms(language),

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from servicemodel.domain.finding import Finding
+from servicemodel.domain.model import Element, Ref
 from servicemodel.domain.rule import Severity
 from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Value
 from servicemodel.views.dossier import Dossier
+from servicemodel.views.exposure_words import weight
 from servicemodel.views.fact_labels import fact_label
+from servicemodel.views.figure_ids import figure_words
 from servicemodel.views.figures import SEVERITY_LABELS, SEVERITY_MARKS, graded
 from servicemodel.views.heads import Heads
 from servicemodel.views.page.basis import basis
@@ -32,7 +35,10 @@ _MORE = Text(
 
 @frozen
 class Entry:
-    """One finding: its sentence, degree and the numbers behind it; ``mark`` and ``word`` say the severity."""
+    """One finding: its sentence, degree and the numbers behind it; ``mark`` and ``word`` say the severity.
+
+    ``weight`` names the measured figures, what it touches in a year and how that moved the severity.
+    """
 
     anchor: str
     severity: str
@@ -40,6 +46,7 @@ class Entry:
     word: str
     what: str
     degree: str
+    weight: tuple[str, ...]
     evidence: tuple[tuple[str, str], ...]
     place: str
     id: str
@@ -109,6 +116,10 @@ def _entry(finding: Finding, dossier: Dossier, language: Language) -> Entry:
         word=SEVERITY_LABELS[severity].to(language),
         what=message(finding, dossier.rules[finding.rule], dossier.model, language),
         degree=graded(finding.value, language, dossier.model.currency) if finding.value else "–",
+        weight=(
+            *figure_words(finding, dossier.model, language),
+            *weight(finding, language, dossier.model.currency),
+        ),
         evidence=tuple(
             (fact_label(name, language), _number(fact, dossier, language))
             for name, fact in finding.facts
@@ -127,19 +138,21 @@ def _number(fact: Value, dossier: Dossier, language: Language) -> str:
     return f"{text}（{origin}）" if language is Language.ZH else f"{text} ({origin})"
 
 
-def told(id: str, dossier: Dossier, language: Language) -> str:
-    """A finding known only by its id, in words: its sentence, else the title of its rule and the places."""
+def told(id: str, dossier: Dossier, language: Language, new: Mapping[Ref, Element] | None = None) -> str:
+    """A finding known only by its id, in words: its sentence, else the title of its rule and the places.
+
+    ``new`` holds elements that an action would add.
+    """
     known = {finding.id: finding for finding in dossier.findings}.get(id)
     rule_id, *elements = id.split("@")
     rule = dossier.rules.get(rule_id)
     if known and rule:
         return message(known, rule, dossier.model, language)
     title = rule.title.to(language) if rule else rule_id
-    names = [_named(element, dossier, language) for element in elements[:-1]]
+    names = [_named(element, dossier, language, new or {}) for element in elements[:-1]]
     return f"{title}（{'、'.join(names)}）" if language is Language.ZH else f"{title} ({', '.join(names)})"
 
 
-def _named(id: str, dossier: Dossier, language: Language) -> str:
-    places = (ref for ref in dossier.model.places if ref.id == id)
-    ref = next(places, None)
-    return name_of(ref, dossier.model, language) if ref else in_words(id)
+def _named(id: str, dossier: Dossier, language: Language, new: Mapping[Ref, Element]) -> str:
+    ref = next((ref for ref in (*dossier.model.places, *new) if ref.id == id), None)
+    return name_of(ref, dossier.model, language, new) if ref else in_words(id)

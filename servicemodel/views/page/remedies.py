@@ -38,7 +38,8 @@ class Moved:
 class Remedy:
     """One action, in words; ``index`` is before → after, or "" where it was not computed.
 
-    ``altered`` are findings that stay at their place in another form.
+    ``altered`` are findings that stay at their place in another form; ``idle`` actions change nothing,
+    and with ``stays`` the finding that the action answers does not vanish by it alone.
     """
 
     anchor: str
@@ -54,6 +55,8 @@ class Remedy:
     side_effects: tuple[str, ...]
     costs: tuple[str, ...]
     computed: bool
+    idle: bool
+    stays: bool
 
 
 def remedies(dossier: Dossier, language: Language) -> tuple[tuple[Remedy, ...], str]:
@@ -77,14 +80,22 @@ def _remedy(action: Action, effect: Effect | None, dossier: Dossier, language: L
         finding_anchor=anchor(language, action.finding),
         index=_index(effect, language) if effect else "",
         solved=_findings(vanished - still, dossier, language),
-        created=_findings({id for id in created if _at(id) not in kept}, dossier, language),
+        created=created_by(action, {id for id in created if _at(id) not in kept}, dossier, language),
         altered=_findings(still, dossier, language),
         shifts=_shifts(effect, dossier, language) if effect else (),
         changes=tuple(_change(edit, dossier, language) for edit in action.changes),
         side_effects=tuple(text.to(language) for text in action.side_effects),
         costs=tuple(text.to(language) for text in action.costs),
         computed=effect is not None,
+        idle=effect is not None and effect.idle,
+        stays=effect is not None and action.finding not in effect.vanished,
     )
+
+
+def created_by(action: Action, ids: Iterable[str], dossier: Dossier, language: Language) -> tuple[str, ...]:
+    """The findings ``ids`` that ``action`` creates, in words: rule and places, those it adds included."""
+    new = {edit.ref: edit.element for edit in action.changes if isinstance(edit, Put)}
+    return tuple(told(id, dossier, language, new) for id in sorted(ids))
 
 
 def _at(id: str) -> str:

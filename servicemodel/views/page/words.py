@@ -92,6 +92,20 @@ _WORDS: dict[str, Text] = {
     "costs": Text("To be costed", "须核算的成本"),
     "changes": Text("Change of the set-up", "对服务体系的改动"),
     "none": Text("none", "无"),
+    "idle": Text("changes nothing here", "在此处没有任何变化"),
+    "stays": Text(
+        "The finding it answers does not vanish by this action alone.",
+        "仅靠这项行动，其所针对的问题不会消除。",
+    ),
+    "course": Text("One after another", "逐项实施"),
+    "course_lead": Text(
+        "Each step is taken on what the steps before it left: authority and rules first, the use of the "
+        "customer system last. An action may remove what others answer, and create findings that a later "
+        "step removes.",
+        "每一步都在前面各步的基础上推算：先权限与规则，最后才是客户系统的使用。一项行动可能顺带消除其他问题，"
+        "也可能引出新问题，由后续步骤消除。",
+    ),
+    "step": Text("Step", "步骤"),
     "not_computed": Text("not computed", "未计算"),
     "before_after": Text("Before and after the strongest action", "最有效行动实施前后"),
     "questions": Text("Open questions", "待解问题"),
