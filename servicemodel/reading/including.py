@@ -1,5 +1,6 @@
 """The model file with the files it includes: one tree, and every byte that went into it."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -39,11 +40,17 @@ class _Joining:
     complaints: list[Complaint] = Factory(list)
     merged: dict[str, Pair] = Factory(dict)
     sections: dict[str, dict[str, Pair]] = Factory(dict)
+    instead: Mapping[Path, bytes] = Factory(dict)
 
 
-def join(found: Found) -> tuple[Whole | None, tuple[Complaint, ...]]:
-    """The whole model that ``found`` starts, or None where no tree could be made."""
-    joining = _Joining(found)
+def join(
+    found: Found, instead: Mapping[Path, bytes] | None = None
+) -> tuple[Whole | None, tuple[Complaint, ...]]:
+    """The whole model that ``found`` starts, or None where no tree could be made.
+
+    ``instead`` holds bytes by resolved path that count for what an included file holds.
+    """
+    joining = _Joining(found, instead=instead or {})
     root = _tree(joining, found.path, found.data)
     if root is None:
         return None, tuple(joining.complaints)
@@ -125,7 +132,7 @@ def _include(
         return None
     name = str(PurePosixPath(shown).parent / wanted.text)
     joining.files[path] = name
-    data = read_bytes(path, name)
+    data = joining.instead[path] if path in joining.instead else read_bytes(path, name)
     if isinstance(data, Complaint):
         missing = Complaint(wanted.mark, "FIL19", "missing", facts, Path(wanted.text).name, data.known)
         joining.complaints.append(missing if data.code == "FIL01" else data)
