@@ -4,14 +4,21 @@
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from servicemodel.domain.rule import Rule
 from servicemodel.domain.text import Language, Text
+from servicemodel.views.catalogue_page import PICTURES, contents, page
 from servicemodel.views.fact_labels import fact_label
 from servicemodel.views.heads import Heads, heads
-from servicemodel.views.sentences import SLOT, in_words
+from servicemodel.views.sentences import SLOT
+
+if TYPE_CHECKING:
+    from servicemodel.analyses.room import Room
+
+    Own = Sequence[Room]
 
 _TITLES: dict[str, Text] = {
     "right": Text("Right", "应有状态"),
@@ -20,37 +27,43 @@ _TITLES: dict[str, Text] = {
     "messages": Text("What it says", "结论表述"),
     "questions": Text("What it asks when it cannot say", "无法判断时的提问"),
     "works": Text("Works cited", "参考文献"),
-    "catalogue": Text("Catalogue of rules", "规则目录"),
 }
 
 
-def plates() -> dict[str, tuple[Rule, Heads]]:
-    """Plate and heads of every room by rule id, in the order of the ids."""
+def plates(own: "Own" = ()) -> dict[str, tuple[Rule, Heads]]:
+    """Plate and heads of every room by rule id, in the order of the ids; ``own`` are the client's own."""
+    return {id: (room.RULE, heads(room.__doc__ or "")) for id, room in _rooms(own).items()}
+
+
+def rules(own: "Own" = ()) -> dict[str, Rule]:
+    """Every rule by id."""
+    return {id: rule for id, (rule, _) in plates(own).items()}
+
+
+def explain(code: str, language: Language, own: "Own" = ()) -> str:
+    """What the rule ``code`` (id or name) is about, for a terminal; KeyError if there is no such rule."""
+    rooms = _rooms(own)
+    id = {room.RULE.name: id for id, room in rooms.items()}.get(code, code)
+    rule = rooms[id].RULE
+    blocks = [f"{rule.id} {rule.name}\n{rule.title.to(language)}"]
+    blocks += [_block(name, text, language) for name, text in _parts(rooms[id])[language]]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _parts(room: "Room") -> dict[Language, tuple[tuple[str, str], ...]]:
+    """Title and text of every part of the explanation of a room, by language."""
+    from servicemodel.views.practice import practice
+
+    rule, head = room.RULE, heads(room.__doc__ or "")
+    return {each: (*sections(rule, head, each), *practice(room, each)) for each in Language}
+
+
+def _rooms(own: "Own" = ()) -> dict[str, "Room"]:
+    """Every room by rule id, in the order of the ids; ``own`` are the client's own."""
     # Rooms bring the graph and number libraries with them: only who prints plates pays for them.
     from servicemodel.analyses import ROOMS
 
-    pairs = {room.RULE.id: (room.RULE, heads(room.__doc__ or "")) for room in ROOMS}
-    return dict(sorted(pairs.items()))
-
-
-def rules() -> dict[str, Rule]:
-    """Every rule by id."""
-    return {id: rule for id, (rule, _) in plates().items()}
-
-
-def explain(code: str, language: Language) -> str:
-    """What the rule ``code`` (id or name) is about, for a terminal; KeyError if there is no such rule."""
-    shelf = plates()
-    id = {rule.name: rule.id for rule, _ in shelf.values()}.get(code, code)
-    rule, head = shelf[id]
-    return explained(rule, head, language)
-
-
-def explained(rule: Rule, head: Heads, language: Language) -> str:
-    """The explanation of one rule as plain text ending in a newline."""
-    blocks = [f"{rule.id} {rule.name}\n{rule.title.to(language)}"]
-    blocks += [_block(name, text, language) for name, text in sections(rule, head, language)]
-    return "\n\n".join(blocks) + "\n"
+    return {room.RULE.id: room for room in sorted((*ROOMS, *own), key=lambda room: room.RULE.id)}
 
 
 def _block(name: str, text: str, language: Language) -> str:
@@ -79,39 +92,29 @@ def _templates(texts: Mapping[str, Text], language: Language) -> str:
     )
 
 
-def pages() -> dict[str, str]:
+def pages(own: "Own" = ()) -> dict[str, str]:
     """Every catalogue page by file name: one a rule, and README.md as the list."""
-    shelf = plates()
-    files = {f"{rule.name}.md": page(rule, head) for rule, head in shelf.values()}
-    return {**files, "README.md": _contents([rule for rule, _ in shelf.values()])}
+    from servicemodel.views.examples import told
+
+    rooms = _rooms(own).values()
+    files = {
+        f"{room.RULE.name}.md": page(room.RULE, _wrong(room), _parts(room), told(room)) for room in rooms
+    }
+    return {**files, "README.md": contents([room.RULE for room in rooms])}
 
 
-def page(rule: Rule, head: Heads) -> str:
-    """The page of one rule in Markdown, English first, then Chinese."""
-    parts = [f"# {rule.id} {in_words(rule.name)}", head.wrong]
-    for language in Language:
-        parts.append(f"## {rule.title.to(language)}")
-        for name, text in sections(rule, head, language):
-            lines = text.splitlines()
-            body = text if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
-            parts += [f"**{name}**", body]
-    return "\n\n".join(parts) + "\n"
-
-
-def _contents(listed: list[Rule]) -> str:
-    rows = [f"| [{r.id}]({r.name}.md) | {r.title.en} | {r.title.zh} |" for r in listed]
-    title = _TITLES["catalogue"]
-    intro = "Printed from the rooms by `python -m servicemodel.views.catalogue docs/catalogue`."
-    return "\n".join(
-        [f"# {title.en} {title.zh}", "", intro, "", "| Rule | Wrong | 问题 |", "|---|---|---|", *rows, ""]
-    )
+def _wrong(room: "Room") -> str:
+    return heads(room.__doc__ or "").wrong
 
 
 def write_pages(folder: Path) -> None:
-    """Print every page into ``folder``."""
+    """Print every page into ``folder`` and its pictures, where they changed, into ``pictures`` there."""
+    from servicemodel.views.examples import write_pictures
+
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in pages().items():
         (folder / name).write_text(text, encoding="utf-8")
+    write_pictures(folder / PICTURES)
 
 
 if __name__ == "__main__":
