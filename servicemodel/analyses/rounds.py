@@ -1,6 +1,6 @@
 """The round through the rooms: every rule asked, every violation given its remedies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from servicemodel.analyses.asymmetry import (
     blind_core_firm,
@@ -36,6 +36,14 @@ from servicemodel.analyses.empowerment import (
     pure_relay,
     system_before_authority,
 )
+from servicemodel.analyses.evidence import (
+    declared_disagrees_with_log,
+    drifted_claim,
+    silent_flow,
+    too_few_cases,
+    undeclared_flow,
+)
+from servicemodel.analyses.exposure import weighed
 from servicemodel.analyses.fairness import blamed_customer, locked_out_customer, starved_segment
 from servicemodel.analyses.leakage import leaked_advantage, missing_consent, unauthorised_resource
 from servicemodel.analyses.open_loops import (
@@ -56,7 +64,7 @@ from servicemodel.analyses.proactivity import (
     silent_life_cycle,
     unheard_market,
 )
-from servicemodel.analyses.room import Room
+from servicemodel.analyses.room import Room, asked, mended
 from servicemodel.analyses.service_mode import blind_outsourcing, misfit_mode, passive_service
 from servicemodel.analyses.silos import (
     island_department,
@@ -67,6 +75,7 @@ from servicemodel.analyses.silos import (
 )
 from servicemodel.analyses.suppliers import blamed_supplier, unfed_design, unmeasured_supplier
 from servicemodel.domain.action import Action
+from servicemodel.domain.exposure import USUAL, Weights
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Outcome
 from servicemodel.knowledge import Situation
@@ -129,19 +138,31 @@ ROOMS: tuple[Room, ...] = (
     locked_out_customer,
     blamed_customer,
     starved_segment,
+    drifted_claim,
+    undeclared_flow,
+    silent_flow,
+    too_few_cases,
+    declared_disagrees_with_log,
 )
 
 
-def find(situation: Situation, families: Sequence[str] = ()) -> tuple[Finding, ...]:
+def find(
+    situation: Situation,
+    families: Sequence[str] = (),
+    weights: Weights | None = USUAL,
+    own: Sequence[Room] = (),
+) -> tuple[Finding, ...]:
     """What the rules say, all four outcomes: violations worst first, then by id.
 
-    ``families`` are prefixes of rule ids (``LOP``, ``ASY01``); empty means all.
+    ``families`` are prefixes of rule ids (``LOP``, ``ASY01``); empty means all. ``weights`` let the
+    severity follow from what a violation touches in a year; without them it follows from the plate alone.
+    ``own`` are rooms of the client's own, asked after ours.
     """
     found = [
-        finding
-        for room in ROOMS
+        weighed(finding, room.RULE, situation.model, weights)
+        for room in (*ROOMS, *own)
         if not families or room.RULE.id.startswith(tuple(families))
-        for finding in room.find(situation, room.Options())
+        for finding in (asked(room, situation) if room in own else room.find(situation, room.Options()))
     ]
     return tuple(sorted(found, key=_worst_first))
 
@@ -151,12 +172,18 @@ def _worst_first(finding: Finding) -> tuple[int, float, str]:
     return rank, -(finding.value.number if finding.value else 0.0), finding.id
 
 
-def remedies(findings: Sequence[Finding], situation: Situation) -> tuple[Action, ...]:
-    """The actions that would mend the violations among ``findings``, in their order."""
-    rooms = {room.RULE.id: room for room in ROOMS}
+def remedies(
+    findings: Sequence[Finding], situation: Situation, own: Sequence[Room] = ()
+) -> tuple[Action, ...]:
+    """Actions that would mend the violations among ``findings``, in their order; ``own`` as in ``find``."""
+    rooms = {room.RULE.id: room for room in (*ROOMS, *own)}
+    violated = [(finding, rooms[finding.rule]) for finding in findings if finding.outcome is Outcome.VIOLATED]
     return tuple(
         action
-        for finding in findings
-        if finding.outcome is Outcome.VIOLATED
-        for action in rooms[finding.rule].remedy(finding, situation)
+        for finding, room in violated
+        for action in (mended if room in own else _mended)(room, finding, situation)
     )
+
+
+def _mended(room: Room, finding: Finding, situation: Situation) -> Iterator[Action]:
+    return room.remedy(finding, situation)

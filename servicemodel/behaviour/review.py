@@ -75,6 +75,16 @@ def knowledge(review: Review, who: Party, what: Subject, letter: str) -> Decimal
     )
 
 
+def knowledge_row(review: Review, who: Party, what: Subject) -> Json:
+    """What the review says of one party and one undivided topic, with the 90 % interval.
+
+    StopIteration if it said nothing about it.
+    """
+    rows = review.document["knowledge"]
+    row: Json = next(row for row in rows if (row["actor"], row["topic"]) == (who.id, what.topic))
+    return row
+
+
 def findings(review: Review, matter: Party | Subject | None = None) -> list[Json]:
     """The warnings, or those that concern ``matter``."""
     return [found for found in review.document["findings"] if matter is None or concerns(found, matter)]

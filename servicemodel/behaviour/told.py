@@ -10,6 +10,8 @@ from attrs import evolve, frozen
 
 from servicemodel.behaviour.words import CORE_FIRM, Party, Subject
 from servicemodel.domain.kinds import PLATES, Side
+from servicemodel.domain.measurement import Measurement, Measurements
+from servicemodel.views.measurements_json import measurements_text
 
 Entry = Mapping[str, Any]
 #: An entry of a model file by its section and id.
@@ -20,10 +22,14 @@ NAME = {"en": "What the document tells", "zh": "文档所述的情况"}
 
 @frozen
 class Told:
-    """Entries of a model file, keyed by section and id; ``mode`` is a library model they add to, or ""."""
+    """Entries of a model file, keyed by section and id; ``mode`` is a library model they add to, or "".
+
+    ``figures`` were counted from service records; None where there are no records.
+    """
 
     entries: Mapping[Key, Entry] = {}
     mode: str = ""
+    figures: tuple[Measurement, ...] | None = None
 
     def of(self, section: str) -> dict[str, Entry]:
         """The entries of ``section`` by id."""
@@ -78,4 +84,7 @@ def write(told: Told, folder: Path) -> Path:
         (folder / f"{told.mode}.yaml").write_bytes(library.read_bytes())
     path = folder / "model.yaml"
     path.write_text(json.dumps(document(told), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    if told.figures is not None:
+        counted = measurements_text(Measurements(told.figures), ())
+        (folder / "measurements.json").write_text(counted, encoding="utf-8")
     return path

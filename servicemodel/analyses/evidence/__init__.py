@@ -1,0 +1,1 @@
+"""Evidence: what was claimed and what the records show (records.md, section 7)."""
