@@ -1,15 +1,18 @@
 """Did you mean: at most one guess, and none rather than a wrong one."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from servicemodel.domain.text import Text
 
+#: Similarity from which a word counts as meant.
+_ALIKE = 0.6
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like ``word`` (similarity at least 0.6, case apart), or ""."""
+    """The known word most like ``word`` (case apart), or ""."""
     by_lower = {name.lower(): name for name in known}
-    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
+    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=_ALIKE)
     return by_lower[found[0]] if found else ""
 
 
@@ -22,3 +25,10 @@ def meant(word: str, known: Iterable[str]) -> Text:
     if guess:
         return Text(f"did you mean '{guess}'?  (known: {listed})", f"是否想写“{guess}”？（可用：{listed}）")
     return Text(f"known: {listed}", f"可用：{listed}")
+
+
+def near(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """The known words most like ``word``, best first, at most ``most``; () if none is like it."""
+    likeness = {name: SequenceMatcher(None, name.lower(), word.lower()).ratio() for name in known}
+    like = [name for name in likeness if likeness[name] >= _ALIKE]
+    return tuple(sorted(like, key=lambda name: -likeness[name])[:most])

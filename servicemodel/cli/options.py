@@ -36,6 +36,18 @@ def _unknown(word: str, param: click.Parameter | None) -> Text:
     return Text(f"'{word}' is not known", f"未知的取值“{word}”")
 
 
+class Amount(click.ParamType[int]):
+    """A whole number that is not negative."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number of ``value``; stops with code 2 if it is none."""
+        if not str(value).isdecimal():
+            raise Stop(2, _unknown(str(value), param), Text("write a whole number", "请写整数"))
+        return int(value)
+
+
 class Languages(click.ParamType[tuple[Language, ...]]):
     """One language or both, the first one first: ``en``, ``zh``, ``zh,en``."""
 

@@ -1,6 +1,9 @@
 """The report page of a dossier: its pictures drawn, its words in the languages asked for."""
 
+from collections.abc import Sequence
+
 from servicemodel import pipeline
+from servicemodel.analyses import room
 from servicemodel.cli.voice import Voice
 from servicemodel.domain.text import Language, Text
 from servicemodel.views.catalogue import plates
@@ -10,9 +13,9 @@ from servicemodel.views.page.gallery import Gallery, gallery
 from servicemodel.views.page.page import report_page
 
 
-def page(dossier: Dossier, voice: Voice, stamp: str) -> str:
+def page(dossier: Dossier, voice: Voice, stamp: str, own: Sequence[room.Room] = ()) -> str:
     """The page as HTML in the languages of ``voice``; ``stamp`` is printed on top."""
-    heads = {id: head for id, (_, head) in plates().items()}
+    heads = {id: head for id, (_, head) in plates(own).items()}
     shown = gallery(dossier, pipeline.improve(dossier.situation, dossier.plan))
     return report_page(dossier, heads, shown, _drawn(shown, voice), voice.both, stamp)
 

@@ -11,12 +11,9 @@ def model_source(given: str, folder: Path) -> str:
 
     The path is relative to ``folder`` where the file stands in it.
     """
-    if given:
-        return given
-    for place in (folder, *folder.parents):
-        path = place / "model.yaml"
-        if path.is_file():
-            return path.name if place == folder else str(path)
+    found = given or nearest_model(folder)
+    if found:
+        return found
     raise Stop(
         2,
         Text("no model.yaml here or in a folder above", "当前文件夹及上级文件夹中没有 model.yaml"),
@@ -25,3 +22,12 @@ def model_source(given: str, folder: Path) -> str:
             "请指定模型（servicemodel check q-company）或新建一个（servicemodel init）",
         ),
     )
+
+
+def nearest_model(folder: Path) -> str:
+    """The nearest ``model.yaml`` from ``folder`` upward, or ""; relative where it stands in ``folder``."""
+    for place in (folder, *folder.parents):
+        path = place / "model.yaml"
+        if path.is_file():
+            return path.name if place == folder else str(path)
+    return ""

@@ -4,10 +4,11 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from servicemodel.cli.settings_check import checked_settings
+from servicemodel.cli.settings_check import WEIGHTS, checked_settings
 from servicemodel.cli.settings_file import Written, read_settings
+from servicemodel.domain.exposure import USUAL, Weights
 from servicemodel.domain.pattern import SeveritySetting, precision
 from servicemodel.domain.problem import ProblemsFound
 from servicemodel.domain.rule import Severity
@@ -30,12 +31,16 @@ class Setting:
 
 @frozen
 class Settings:
-    """What ``check`` goes by; ``told`` lists the same with origins, in the order of the documentation."""
+    """What ``check`` goes by; ``told`` lists the same with origins, in the order of the documentation.
+
+    ``exposure`` is None where severities follow from the degree alone.
+    """
 
     select: str
     ignore: str
     fail_on: str
     severities: tuple[SeveritySetting, ...]
+    exposure: Weights | None
     told: tuple[Setting, ...]
 
 
@@ -47,23 +52,25 @@ def settings_of(
     ``library`` are names of models that stand in no folder, ``rules`` all rule ids, ``fail_on`` the
     default of the command. ProblemsFound with everything that is wrong in the file.
     """
-    written = () if source in library else _written(Path(source).parent)
-    problems = checked_settings(written, rules)
+    given = () if source in library else written(Path(source).parent)
+    problems = checked_settings(given, rules)
     if problems:
         raise ProblemsFound(tuple(problems))
-    file = {each.name: each for each in written if not each.name.startswith("severity.")}
+    file = {each.name: each for each in given if not each.name.startswith("severity.")}
+    weights = _weights(file)
     defaults = {"select": "ALL", "ignore": "", "fail-on": fail_on}
     chosen = [_chosen(name, flags.get(name), file.get(name), default) for name, default in defaults.items()]
-    weights = sorted(
-        (each for each in written if each.name.startswith("severity.")),
+    severe = sorted(
+        (each for each in given if each.name.startswith("severity.")),
         key=lambda each: precision(each.name.partition(".")[2]),
     )
-    told = (*chosen, *(Setting(each.name, str(each.value), _origin(each)) for each in weights))
+    ranked = (Setting(each.name, str(each.value), _origin(each)) for each in severe)
     severities = tuple(
-        SeveritySetting(each.name.partition(".")[2], Severity(str(each.value))) for each in weights
+        SeveritySetting(each.name.partition(".")[2], Severity(str(each.value))) for each in severe
     )
     select, ignore, limit = (each.value for each in chosen)
-    return Settings(select, ignore, limit, severities, told)
+    told = (*chosen, _told_weights(weights, file), *_told_files(file), *ranked)
+    return Settings(select, ignore, limit, severities, weights, told)
 
 
 def settings_lines(settings: Settings, language: Language) -> str:
@@ -78,7 +85,28 @@ def _name(name: str) -> str:
     return f'{head}."{pattern}"' if pattern else head
 
 
-def _written(folder: Path) -> tuple[Written, ...]:
+def _weights(file: Mapping[str, Written]) -> Weights | None:
+    """The thresholds of exposure; None where it was switched off."""
+    if "exposure" in file and not file["exposure"].value:
+        return None
+    given = {key: float(file[f"exposure.{key}"].value) for key in WEIGHTS if f"exposure.{key}" in file}
+    return evolve(USUAL, **given)
+
+
+def _told_files(file: Mapping[str, Written]) -> tuple[Setting, ...]:
+    """The files of rules, where the settings name them."""
+    named = file.get("/rules")
+    return (Setting("rules", ",".join(named.value), _origin(named)),) if named else ()
+
+
+def _told_weights(weights: Weights | None, file: Mapping[str, Written]) -> Setting:
+    value = f"high {weights.high:g}, medium {weights.medium:g}" if weights else "false"
+    found = [each for name, each in file.items() if name.partition(".")[0] == "exposure"]
+    return Setting("exposure", value, _origin(found[0]) if found else _DEFAULT)
+
+
+def written(folder: Path) -> tuple[Written, ...]:
+    """The settings in ``folder``: of the first file that says anything to us."""
     for name in FILES:
         found = read_settings(folder / name)
         if found:

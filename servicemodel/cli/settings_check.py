@@ -1,28 +1,47 @@
 """What may stand in the settings: names, forms, words; every mistake with its place and nearest guess."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from servicemodel.cli.failing import FAILING
 from servicemodel.cli.guessing import nearest
 from servicemodel.cli.settings_file import Written
+from servicemodel.domain.exposure import USUAL
 from servicemodel.domain.problem import Problem
 from servicemodel.domain.rule import Severity
 
-KEYS = ("select", "ignore", "fail-on", "severity")
+KEYS = ("select", "ignore", "fail-on", "severity", "exposure")
+#: What the table of exposure may hold.
+WEIGHTS = ("high", "medium")
 #: What may stand beside the table of check, and at the top of servicemodel.toml.
-_OUTSIDE = (("check",), ("tool",))
+_OUTSIDE = (("check", "rules"), ("tool",))
 _TABLES = ("/servicemodel", "/check", "severity")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 
 
 def checked_settings(written: Sequence[Written], rules: Sequence[str]) -> list[Problem]:
     """Everything that is wrong in ``written``; ``rules`` are all rule ids."""
-    return [problem for each in written for problem in _wrong(each, rules)]
+    problems = [problem for each in written for problem in _wrong(each, rules)]
+    return problems or list(_crossed(written))
+
+
+def _crossed(written: Sequence[Written]) -> Iterator[Problem]:
+    """Medium must not begin above high, whichever of the two is written."""
+    by_name = {each.name: each for each in written}
+    high, medium = (by_name.get(f"exposure.{key}") for key in WEIGHTS)
+    ends = [
+        each.value if each else getattr(USUAL, key) for key, each in zip(WEIGHTS, (high, medium), strict=True)
+    ]
+    wrong = medium or high
+    if wrong and ends[0] < ends[1]:
+        yield _problem(wrong, "form", "", field=wrong.name.partition(".")[2], expected="order")
 
 
 def _wrong(each: Written, rules: Sequence[str]) -> Iterator[Problem]:
     if each.name in _TABLES:
         yield _problem(each, "form", "", field=each.name.lstrip("/"), expected="table")
+    elif each.name == "/rules":
+        yield from _wrong_files(each)
     elif each.name.startswith("/"):
         yield _unknown(each, _OUTSIDE[each.name.startswith("//")])
     elif each.name in ("select", "ignore"):
@@ -32,14 +51,21 @@ def _wrong(each: Written, rules: Sequence[str]) -> Iterator[Problem]:
     elif each.name.startswith("severity."):
         yield from _wrong_pattern(each, rules)
         yield from _wrong_word(each, _SEVERITIES)
+    elif each.name.partition(".")[0] == "exposure":
+        yield from _wrong_weight(each)
     else:
         yield _unknown(each, KEYS)
 
 
-def _unknown(each: Written, known: Sequence[str]) -> Problem:
-    field = each.name.lstrip("/")
+def _unknown(each: Written, known: Sequence[str], key: str = "") -> Problem:
+    field = key or each.name.lstrip("/")
     guess = nearest(field.replace("_", "-"), known)
     return _problem(each, "key", guess, field=field, known=", ".join(known))
+
+
+def _wrong_files(each: Written) -> Iterator[Problem]:
+    if not isinstance(each.value, list) or not all(isinstance(word, str) for word in each.value):
+        yield _problem(each, "form", "", field="rules", expected="files")
 
 
 def _wrong_rules(each: Written, rules: Sequence[str]) -> Iterator[Problem]:
@@ -63,6 +89,20 @@ def _wrong_pattern(each: Written, rules: Sequence[str]) -> Iterator[Problem]:
     known = tuple(dict.fromkeys((*(rule[:3] for rule in rules), *rules)))
     if head not in known or not all(words):
         yield _problem(each, "rule", nearest(head, known), got=each.name.removeprefix("severity."))
+
+
+def _wrong_weight(each: Written) -> Iterator[Problem]:
+    _, dot, key = each.name.partition(".")
+    if dot and key not in WEIGHTS:
+        yield _unknown(each, WEIGHTS, key)
+    elif dot and not _share(each.value):
+        yield _problem(each, "form", "", field=key, expected="threshold")
+    elif not dot and not isinstance(each.value, bool):
+        yield _problem(each, "form", "", field=each.name, expected="weights")
+
+
+def _share(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= 1
 
 
 def _problem(each: Written, reason: str, guess: str, **facts: str) -> Problem:

@@ -9,13 +9,15 @@ from attrs import frozen
 
 from servicemodel.domain.problem import Place, Problem, ProblemsFound
 
+#: Settings that are tables themselves; each of their keys is a value of its own.
+TABLES = ("severity", "exposure")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEADER = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]+")
 
 
 @frozen
 class Written:
-    """A value as written; ``name`` is its key below the table of ``check``, a dot before a severity's.
+    """A value as written; ``name`` is its key below the table of ``check``, as ``severity.LOP01`` in TABLES.
 
     ``name`` starts with ``/`` where it stands beside that table, with ``//`` at the top of the file.
     """
@@ -32,7 +34,7 @@ def read_settings(path: Path) -> tuple[Written, ...]:
 
     ProblemsFound where it cannot be read or is not TOML. ``servicemodel.toml`` is ours as a whole.
     """
-    if not path.is_file():
+    if not _stands(path):
         return ()
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -49,6 +51,14 @@ def read_settings(path: Path) -> tuple[Written, ...]:
     return tuple(_written(path, text, name, value) for name, value in keys)
 
 
+def _stands(path: Path) -> bool:
+    """Whether there is a file; a path that cannot be one is the matter of who reads the model."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _keys(table: Any) -> list[tuple[str, Any]]:
     if not isinstance(table, dict):
         return [("/servicemodel", table)]
@@ -57,16 +67,16 @@ def _keys(table: Any) -> list[tuple[str, Any]]:
     if not isinstance(check, dict):
         return [*keys, ("/check", check)]
     for key, value in check.items():
-        if key == "severity" and isinstance(value, dict):
-            keys += [(f"severity.{pattern}", word) for pattern, word in value.items()]
+        if key in TABLES and isinstance(value, dict):
+            keys += [(f"{key}.{inner}", word) for inner, word in value.items()]
         else:
             keys.append((key, value))
     return keys
 
 
 def _written(path: Path, text: str, name: str, value: Any) -> Written:
-    key = name.lstrip("/")
-    key = key.removeprefix("severity.") if key != "severity" else key
+    table, _, inner = name.partition(".")
+    key = inner if table in TABLES and inner else name.lstrip("/")
     line, column = _found(text.splitlines(), key)
     lines = text.splitlines() or [""]
     return Written(name, value, Place(str(path), line + 1, column + 1), lines[line], len(key))

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from servicemodel import pipeline
-from servicemodel.analyses import ROOMS, remedies
+from servicemodel.analyses import ROOMS, remedies, room
 from servicemodel.cli.guessing import meant
+from servicemodel.cli.own_rooms import known_to
 from servicemodel.cli.settings import Settings, settings_of
 from servicemodel.cli.voice import Stop
 from servicemodel.domain.acceptance import Judgement, judged, meant_by
 from servicemodel.domain.action import Plan
+from servicemodel.domain.exposure import USUAL, Weights
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.pattern import SeveritySetting, names_places, reweighed
@@ -19,20 +21,23 @@ from servicemodel.knowledge import Situation
 from servicemodel.reading import acceptances, library_names
 from servicemodel.views.dossier import Dossier
 
+#: Rooms of the client's own, asked beside ours.
+Own = Sequence[room.Room]
 
-def plates() -> Mapping[str, Rule]:
+
+def plates(own: Own = ()) -> Mapping[str, Rule]:
     """The plates of all rules by rule id."""
-    return {room.RULE.id: room.RULE for room in ROOMS}
+    return {each.RULE.id: each.RULE for each in (*ROOMS, *own)}
 
 
-def chosen(select: str, ignore: str) -> tuple[str, ...]:
+def chosen(select: str, ignore: str, own: Own = ()) -> tuple[str, ...]:
     """Ids of the rules that ``select`` names and ``ignore`` does not.
 
     Both are comma-separated prefixes of rule ids; ``select`` may be ALL. Stops with code 2 at a
     prefix that fits no rule.
     """
     wanted, unwanted = _prefixes(select), _prefixes(ignore)
-    known = tuple(plates())
+    known = tuple(plates(own))
     for prefix in (*wanted, *unwanted):
         if not any(id.startswith(prefix) for id in known):
             text = Text(f"no rule begins with '{prefix}'", f"没有以“{prefix}”开头的规则")
@@ -41,9 +46,9 @@ def chosen(select: str, ignore: str) -> tuple[str, ...]:
     return tuple(id for id in picked if not id.startswith(unwanted))
 
 
-def settled(source: str, flags: Mapping[str, str | None], fail_on: str = "error") -> Settings:
+def settled(source: str, flags: Mapping[str, str | None], fail_on: str = "error", own: Own = ()) -> Settings:
     """The settings for the model ``source``; ``flags`` win over the file beside it."""
-    return settings_of(source, library_names(), tuple(plates()), flags, fail_on)
+    return settings_of(source, library_names(), tuple(plates(own)), flags, fail_on)
 
 
 def _prefixes(words: str) -> tuple[str, ...]:
@@ -57,44 +62,57 @@ def checked(
     remedied: bool,
     severities: Sequence[SeveritySetting] = (),
     today: date | None = None,
+    weights: Weights | None = USUAL,
+    own: Own = (),
 ) -> Dossier:
-    """The dossier of the model of ``source`` with the findings of ``rules``.
+    """The dossier of the model of ``source`` with the findings of ``rules``, weighed by ``weights``.
 
     ``remedied`` adds the actions without their effects, which take the way up again for each.
     Without ``today`` no finding counts as accepted.
     """
-    situation = pipeline.assess(pipeline.read(source))
-    judgement = _judged(source, situation, reweighed(pipeline.find(situation), severities), today)
+    situation = pipeline.assess(known_to(pipeline.read(source), own))
+    found = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
+    judgement = _judged(source, situation, found, today)
     findings = tuple(finding for finding in judgement.open if finding.rule in rules)
     accepted = tuple(each for each in judgement.accepted if each.finding.rule in rules)
-    actions = remedies(findings, situation) if remedied else ()
+    actions = remedies(findings, situation, own) if remedied else ()
     plan = Plan(tuple(actions), ())
-    return Dossier(situation, findings, plan, plates(), accepted, judgement.notices)
+    return Dossier(situation, findings, plan, plates(own), accepted, judgement.notices)
 
 
-def planned(source: str, severities: Sequence[SeveritySetting], today: date) -> Dossier:
+def planned(
+    source: str,
+    severities: Sequence[SeveritySetting],
+    today: date,
+    own: Own = (),
+    weights: Weights | None = USUAL,
+    steps: int | None = None,
+) -> Dossier:
     """The dossier of the model of ``source`` with every action and its computed effect.
 
-    Actions that only mend what is accepted are left out.
+    Actions that only mend what is accepted are left out. ``steps`` is how many actions are tried one
+    after another, None for what the size of the model allows.
     """
-    situation = pipeline.assess(pipeline.read(source))
-    findings = reweighed(pipeline.find(situation), severities)
+    situation = pipeline.assess(known_to(pipeline.read(source), own))
+    findings = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
     judgement = _judged(source, situation, findings, today)
     accepted = {each.finding.id for each in judgement.accepted}
-    whole = pipeline.plan(situation, findings)
+    whole = pipeline.plan(situation, findings, own=own)
     actions = tuple(action for action in whole.actions if action.finding not in accepted)
     ids = {action.id for action in actions}
     plan = Plan(actions, tuple(effect for effect in whole.effects if effect.action in ids))
-    return Dossier(situation, judgement.open, plan, plates(), judgement.accepted, judgement.notices)
+    course = pipeline.course(situation, findings, steps, accepted, own)
+    kept = judgement.accepted, judgement.notices
+    return Dossier(situation, judgement.open, plan, plates(own), *kept, course=course)
 
 
-def violated(source: str, pattern: str) -> tuple[tuple[Finding, ...], ServiceModel]:
+def violated(source: str, pattern: str, own: Own = ()) -> tuple[tuple[Finding, ...], ServiceModel]:
     """The violations of the model of ``source`` that ``pattern`` means, and the model.
 
     Stops with code 2 if there is none.
     """
-    situation = pipeline.assess(pipeline.read(source))
-    findings = pipeline.find(situation)
+    situation = pipeline.assess(known_to(pipeline.read(source), own))
+    findings = pipeline.find(situation, own=own)
     found = meant_by(pattern, findings) if names_places(pattern) else ()
     if not found:
         ids = tuple(sorted(f.id for f in findings if f.outcome is Outcome.VIOLATED))

@@ -9,36 +9,40 @@ from servicemodel.domain.value import Unit
 #: Keys by which figures may be asked for, in the order of identities.
 KEYS = (
     *("from", "to", "channel", "priority", "category", "product", "part", "supplier", "item", "field"),
-    "window",
+    *("rule", "days", "matter"),
 )
 
 
 class MeasureName(Enum):
     """A measure; the value is the name of its file on the evidence floor."""
 
-    VOLUME = "volume"
+    YEARLY_VOLUME = "yearly_volume"
     CHANNEL_MIX = "channel_mix"
     FIRST_RESPONSE_TIME = "first_response_time"
     RESOLUTION_TIME = "resolution_time"
     TIME_TO_CLOSE = "time_to_close"
     REQUESTER_WAIT = "requester_wait"
-    HANDOFF_PAIRS = "handoff_pairs"
-    HANDOFF_DELAY = "handoff_delay"
-    CLOSED_LOOP = "closed_loop"
-    ANSWERED_LOOP = "answered_loop"
-    PING_PONG = "ping_pong"
-    NEVER_REASSIGNED = "never_reassigned"
-    REOPENED = "reopened"
+    AGENT_WAIT = "agent_wait"
+    SERVICE_LEVEL = "service_level"
+    ABANDONMENT = "abandonment"
     REPEAT_CONTACT = "repeat_contact"
     FIRST_CONTACT_RESOLUTION = "first_contact_resolution"
-    ABANDONMENT = "abandonment"
-    SERVICE_LEVEL = "service_level"
+    REOPEN = "reopen"
+    NEVER_REASSIGNED = "never_reassigned"
+    HANDED_OVER = "handed_over"
+    YEARLY_HANDOFFS = "yearly_handoffs"
+    CLOSED_LOOP = "closed_loop"
+    HANDOFF_DELAY = "handoff_delay"
+    PING_PONG = "ping_pong"
     COST_PER_CONTACT = "cost_per_contact"
-    COST_PER_RESOLVED = "cost_per_resolved"
+    COST_PER_RESOLVED_MATTER = "cost_per_resolved_matter"
+    FORESEEABLE = "foreseeable"
     CUSTOMER_DATA_COVERAGE = "customer_data_coverage"
     CUSTOMER_DATA_ACCURACY = "customer_data_accuracy"
-    FORESEEABLE = "foreseeable"
+    FAILURE_RATE = "failure_rate"
+    FAILURE_RATE_SHRUNKEN = "failure_rate_shrunken"
     REPAIR_TURNAROUND = "repair_turnaround"
+    REPAIR_RECURRENCE = "repair_recurrence"
 
 
 @frozen
@@ -49,30 +53,37 @@ class Asked:
     keys: tuple[str, ...] = ()
 
 
-_PAIR = ("from", "to")
+_CHANNEL = ("channel",)
+_LOOP = ("from", "to", "rule")
+_AGAIN = ("days", "matter")
+_PART = ("supplier", "product", "part")
 
 MEASURES: dict[MeasureName, Asked] = {
-    MeasureName.VOLUME: Asked(Unit.PER_YEAR, ("channel", "category")),
-    MeasureName.CHANNEL_MIX: Asked(Unit.SHARE, ("channel",)),
-    MeasureName.FIRST_RESPONSE_TIME: Asked(Unit.DAYS, ("channel",)),
-    MeasureName.RESOLUTION_TIME: Asked(Unit.DAYS, ("channel",)),
-    MeasureName.TIME_TO_CLOSE: Asked(Unit.DAYS, ("channel",)),
-    MeasureName.REQUESTER_WAIT: Asked(Unit.DAYS, ("channel",)),
-    MeasureName.HANDOFF_PAIRS: Asked(Unit.PER_YEAR, _PAIR),
-    MeasureName.HANDOFF_DELAY: Asked(Unit.DAYS, _PAIR),
-    MeasureName.CLOSED_LOOP: Asked(Unit.SHARE, _PAIR),
-    MeasureName.ANSWERED_LOOP: Asked(Unit.SHARE, _PAIR),
-    MeasureName.PING_PONG: Asked(Unit.SHARE),
-    MeasureName.NEVER_REASSIGNED: Asked(Unit.SHARE, ("channel",)),
-    MeasureName.REOPENED: Asked(Unit.SHARE, ("channel",)),
-    MeasureName.REPEAT_CONTACT: Asked(Unit.SHARE, ("window",)),
-    MeasureName.FIRST_CONTACT_RESOLUTION: Asked(Unit.SHARE, ("window", "channel")),
-    MeasureName.ABANDONMENT: Asked(Unit.SHARE, ("channel",)),
+    MeasureName.YEARLY_VOLUME: Asked(Unit.PER_YEAR, ("channel", "category")),
+    MeasureName.CHANNEL_MIX: Asked(Unit.SHARE, _CHANNEL),
+    MeasureName.FIRST_RESPONSE_TIME: Asked(Unit.DAYS, _CHANNEL),
+    MeasureName.RESOLUTION_TIME: Asked(Unit.DAYS, _CHANNEL),
+    MeasureName.TIME_TO_CLOSE: Asked(Unit.DAYS, _CHANNEL),
+    MeasureName.REQUESTER_WAIT: Asked(Unit.DAYS, _CHANNEL),
+    MeasureName.AGENT_WAIT: Asked(Unit.DAYS, _CHANNEL),
     MeasureName.SERVICE_LEVEL: Asked(Unit.SHARE, ("channel", "priority")),
-    MeasureName.COST_PER_CONTACT: Asked(Unit.MONEY, ("channel",)),
-    MeasureName.COST_PER_RESOLVED: Asked(Unit.MONEY, ("channel",)),
+    MeasureName.ABANDONMENT: Asked(Unit.SHARE, _CHANNEL),
+    MeasureName.REPEAT_CONTACT: Asked(Unit.SHARE, _AGAIN),
+    MeasureName.FIRST_CONTACT_RESOLUTION: Asked(Unit.SHARE, _AGAIN),
+    MeasureName.REOPEN: Asked(Unit.SHARE),
+    MeasureName.NEVER_REASSIGNED: Asked(Unit.SHARE, _CHANNEL),
+    MeasureName.HANDED_OVER: Asked(Unit.SHARE),
+    MeasureName.YEARLY_HANDOFFS: Asked(Unit.PER_YEAR, ("from", "to")),
+    MeasureName.CLOSED_LOOP: Asked(Unit.SHARE, _LOOP),
+    MeasureName.HANDOFF_DELAY: Asked(Unit.DAYS, _LOOP),
+    MeasureName.PING_PONG: Asked(Unit.SHARE),
+    MeasureName.COST_PER_CONTACT: Asked(Unit.MONEY, _CHANNEL),
+    MeasureName.COST_PER_RESOLVED_MATTER: Asked(Unit.MONEY, _CHANNEL),
+    MeasureName.FORESEEABLE: Asked(Unit.SHARE, ("category",)),
     MeasureName.CUSTOMER_DATA_COVERAGE: Asked(Unit.SHARE, ("field",)),
     MeasureName.CUSTOMER_DATA_ACCURACY: Asked(Unit.SHARE, ("field",)),
-    MeasureName.FORESEEABLE: Asked(Unit.SHARE, ("category",)),
+    MeasureName.FAILURE_RATE: Asked(Unit.PER_YEAR, _PART),
+    MeasureName.FAILURE_RATE_SHRUNKEN: Asked(Unit.PER_YEAR, _PART),
     MeasureName.REPAIR_TURNAROUND: Asked(Unit.DAYS, ("part", "supplier")),
+    MeasureName.REPAIR_RECURRENCE: Asked(Unit.SHARE, ("part", "supplier", "days")),
 }

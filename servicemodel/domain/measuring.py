@@ -9,7 +9,7 @@ from servicemodel.domain.binding import Binding, Bound
 from servicemodel.domain.change import Put, apply
 from servicemodel.domain.fact import Origin
 from servicemodel.domain.flow import Delay, DelayLaw, Fidelity, Flow
-from servicemodel.domain.measurement import Measurement, Measurements
+from servicemodel.domain.measurement import Measurements
 from servicemodel.domain.model import Element, ServiceModel
 from servicemodel.domain.ref import Ref, Section
 from servicemodel.domain.value import Value
@@ -25,10 +25,17 @@ def bind(model: ServiceModel, measurements: Measurements) -> ServiceModel:
         for ref in _meant(model, binding):
             element = model.find(ref)
             assert element is not None
-            bound.append(Bound(binding, _number(element, binding), figure))
+            bound.append(Bound(binding, number_of(element, binding), figure))
             if figure is not None and figure.value is not None:
-                model = apply(model, (Put(_measured(element, binding, figure)),))
+                measured = with_number(element, binding, figure.value, figure.spread)
+                model = apply(model, (Put(measured),))
     return attrs.evolve(model, bound=tuple(bound), measurements=measurements)
+
+
+def volatility(model: ServiceModel) -> dict[str, float]:
+    """The rate, per day, at which facts of each topic change that a flow of ``model`` carries."""
+    carried = {topic for flow in model.flows for topic in flow.topics}
+    return {topic.id: topic.volatility.number for topic in model.topics if topic.id in carried}
 
 
 def _meant(model: ServiceModel, binding: Binding) -> Iterator[Ref]:
@@ -43,13 +50,33 @@ def _meant(model: ServiceModel, binding: Binding) -> Iterator[Ref]:
         yield binding.ref
 
 
-def _number(element: Element, binding: Binding) -> Value | None:
+def number_of(element: Element, binding: Binding) -> Value | None:
+    """The number of ``element`` that ``binding`` feeds, as it stands now."""
     if binding.what in _FIDELITY and isinstance(element, Flow | Origin):
         part = getattr(_fidelity(element, binding.topic), binding.what)
         return part.days if isinstance(part, Delay) else part
     holder = element if hasattr(element, binding.what) else getattr(element, "traits", None)
     found: Value | None = getattr(holder, binding.what, None)
     return found
+
+
+def with_number(element: Element, binding: Binding, value: Value, spread: tuple[float, ...] = ()) -> Element:
+    """``element`` with ``value`` as the number that ``binding`` feeds; ``spread`` are measured delays."""
+    changed: dict[str, Any]
+    if binding.what in _FIDELITY and isinstance(element, Flow | Origin):
+        changed = _with_fidelity(element, binding, _part(binding.what, value, spread))
+    elif hasattr(element, binding.what):
+        changed = {binding.what: value}
+    else:
+        changed = {"traits": attrs.evolve(element.traits, **{binding.what: value})}  # type: ignore[union-attr]
+    made: Element = attrs.evolve(element, **changed)
+    return made
+
+
+def _part(what: str, value: Value, spread: tuple[float, ...]) -> dict[str, Any]:
+    if what != "delay":
+        return {what: value}
+    return {what: Delay(DelayLaw.MEASURED if spread else DelayLaw.CONSTANT, value, spread)}
 
 
 def _fidelity(element: Flow | Origin, topic: str) -> Fidelity:
@@ -62,33 +89,10 @@ def _below(leaf: str, topic: str) -> bool:
     return leaf == topic or leaf.startswith(f"{topic}.")
 
 
-def _measured(element: Element, binding: Binding, figure: Measurement) -> Element:
-    assert figure.value is not None
-    changed: dict[str, Any]
-    if binding.what in _FIDELITY and isinstance(element, Flow | Origin):
-        changed = _with_fidelity(element, binding, figure)
-    elif hasattr(element, binding.what):
-        changed = {binding.what: figure.value}
-    else:
-        changed = {"traits": attrs.evolve(element.traits, **{binding.what: figure.value})}  # type: ignore[union-attr]
-    made: Element = attrs.evolve(element, **changed)
-    return made
-
-
-def _with_fidelity(element: Flow | Origin, binding: Binding, figure: Measurement) -> dict[str, Any]:
+def _with_fidelity(element: Flow | Origin, binding: Binding, part: dict[str, Any]) -> dict[str, Any]:
     if not (isinstance(element, Flow) and binding.topic):
-        return {"fidelity": _put(element.fidelity, binding.what, figure)}
+        return {"fidelity": attrs.evolve(element.fidelity, **part)}
     own = dict(element.by_topic)
     for leaf in (leaf for leaf in element.topics if _below(leaf, binding.topic)):
-        own[leaf] = _put(own.get(leaf, element.fidelity), binding.what, figure)
+        own[leaf] = attrs.evolve(own.get(leaf, element.fidelity), **part)
     return {"by_topic": tuple(own.items())}
-
-
-def _put(fidelity: Fidelity, what: str, figure: Measurement) -> Fidelity:
-    assert figure.value is not None
-    if what == "coverage":
-        return attrs.evolve(fidelity, coverage=figure.value)
-    if what == "accuracy":
-        return attrs.evolve(fidelity, accuracy=figure.value)
-    law = DelayLaw.MEASURED if figure.spread else DelayLaw.CONSTANT
-    return attrs.evolve(fidelity, delay=Delay(law, figure.value, figure.spread))

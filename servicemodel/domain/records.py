@@ -42,7 +42,8 @@ class RecordMap:
 
     ``columns`` maps canonical fields to headers; ``parties`` maps teams as written in the records to
     actor ids of the model; ``channels`` maps channels as written to canonical ones. ``zone`` is an
-    IANA time zone name. ``table`` is the canonical table the file feeds ("" to detect).
+    IANA time zone name. ``table`` is the canonical table the file feeds ("" to detect). ``only`` keeps
+    the rows in which each header named has the value given; the others are counted and left out.
     """
 
     profile: str = ""
@@ -53,6 +54,7 @@ class RecordMap:
     parties: Mapping[str, str] = field(factory=_nothing)
     channels: Mapping[str, str] = field(factory=_nothing)
     keep_personal: str = ""
+    only: Mapping[str, str] = field(factory=_nothing)
 
 
 @frozen

@@ -104,7 +104,7 @@ CONTACT_CASE = CanonicalTable(
         " reassignment_count:int agent_replies:int customer_replies:int first_reply_min:float"
         " full_resolution_min:float requester_wait_min:float agent_wait_min:float on_hold_min:float"
         " sla_met:bool knowledge_used:bool disputed:bool csat:float abandoned:bool cost:float updated_at:time"
-        " direction parent_id merged_into excluded" + _TRACE
+        " direction parent_id merged_into excluded time_quality" + _TRACE
     ),
     ("case_id",),
 )
@@ -112,8 +112,8 @@ INSTALLED_UNIT = CanonicalTable(
     "installed_unit",
     _columns(
         "unit_id! product part supplier customer_key dealer segment region installed_at:time"
-        " retired_at:time observed_until:time age_days:float exposure_days:float failures:int units:int"
-        " consent:bool channel" + _TRACE
+        " retired_at:time observed_from:time observed_until:time age_days:float exposure_days:float"
+        " design_life_days:float failures:int units:int consent:bool channel" + _TRACE
     ),
     ("unit_id",),
 )

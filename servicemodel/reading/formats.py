@@ -1,8 +1,15 @@
-"""Forms beside the model file itself: architecture files in, JSON Schema out."""
+"""Forms beside the model file itself: architecture files and rules in, JSON Schemas out."""
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from servicemodel.domain.discovery import Draft
+    from servicemodel.domain.interview import Answered
+    from servicemodel.domain.measurement import Measurements
+    from servicemodel.domain.own_rule import OwnRule
+    from servicemodel.domain.records import RecordMap
     from servicemodel.reading.imported import Imported
 
 
@@ -18,3 +25,64 @@ def model_schema() -> dict[str, Any]:
     from servicemodel.reading.schema import json_schema
 
     return json_schema()
+
+
+def read_rules(paths: Sequence[Path], taken: Mapping[str, str]) -> tuple["OwnRule", ...]:
+    """The rules without code in the files ``paths``. ProblemsFound with the problems of all files.
+
+    ``taken`` are the ids and names of all other rules, each with where it comes from.
+    """
+    from servicemodel.reading import rule_files
+
+    return rule_files.read_rules(paths, taken)
+
+
+def rules_schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of a file of rules."""
+    from servicemodel.reading import rule_schema
+
+    return rule_schema.json_schema()
+
+
+def import_answers(source: str, sheet: str) -> "Answered":
+    """What the filled interview ``sheet`` (.xlsx) makes of the model file ``source``; nothing is written.
+
+    SheetRefused or ProblemsFound, with every problem of the run, if it cannot be used.
+    """
+    from servicemodel.reading import answering
+
+    return answering.answered(source, sheet)
+
+
+def measurements_file(source: str) -> Path | None:
+    """Where the measured figures of the model ``source`` stand, file or not; None for the library."""
+    from servicemodel.reading import measurements
+
+    return measurements.measurements_file(source)
+
+
+def read_measurements(path: Path) -> "Measurements":
+    """The measured figures in the file ``path``. ProblemsFound if it cannot be used."""
+    from servicemodel.reading import measurements
+
+    return measurements.read_measurements(path)
+
+
+def discovered_model(draft: "Draft", log: str) -> str:
+    """The model file for what the file called ``log`` shows by itself."""
+    from servicemodel.reading import discovered
+
+    return discovered.model_text(draft, log)
+
+
+def read_record_map(
+    path: str, known: Mapping[str, tuple[str, ...]], actors: tuple[str, ...] = ()
+) -> "RecordMap":
+    """The mapping file of service records at ``path``. ProblemsFound if it cannot be used.
+
+    ``known`` are the words it may use for profile, table, columns and channels; ``actors`` the ids of
+    the model, () for none to check against.
+    """
+    from servicemodel.reading import record_maps
+
+    return record_maps.read_record_map(path, known, actors)

@@ -9,6 +9,9 @@ from servicemodel.domain.measure_names import KEYS, MEASURES, MeasureName
 from servicemodel.domain.value import Grade, Unit
 from servicemodel.reading.shape_entry import Entry, Words
 
+#: Keys that have another name in the file, where it means something else.
+_WRITTEN = {"days": "window"}
+
 
 class Stated(Entry):
     """A number with what is known about it."""
@@ -42,7 +45,9 @@ class Fed(Stated):
     supplier: Words | None = Field(default=None, description="Only this supplier, as the records name it.")
     item: Words | None = Field(default=None, description="Only this item of the survey.")
     field: Words | None = Field(default=None, description="Only this field of the customer records.")
+    rule: Words | None = Field(default=None, description="Hand-overs: returned (usual), answered or open.")
     window: Words | None = Field(default=None, description="Days within which a contact counts as repeated.")
+    matter: Words | None = Field(default=None, description="What makes two contacts the same matter.")
 
     def fits(self, unit: Unit, stated: bool, lacking: str = "value") -> None:
         """Raise unless the number is stated or measured, and the measure has this unit and these keys."""
@@ -58,10 +63,10 @@ class Fed(Stated):
             raise contradiction("measure_unit", "measure")
         for name, _ in named:
             if name not in plate.keys:
-                raise contradiction("measure_key", name)
+                raise contradiction("measure_key", _WRITTEN.get(name, name))
 
     def key(self) -> tuple[tuple[str, str], ...]:
         """Names and values of the keys given, in the order of ``KEYS``."""
-        attributes = {"from": "sender", "to": "receiver"}
+        attributes = {"from": "sender", "to": "receiver", **_WRITTEN}
         given = ((name, getattr(self, attributes.get(name, name))) for name in KEYS)
         return tuple((name, value) for name, value in given if value is not None)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from servicemodel.domain.acceptance import Accepted, Notice
-from servicemodel.domain.action import Action, Plan
+from servicemodel.domain.action import Action, Course, Plan
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.rule import Outcome, Rule, Severity
@@ -24,7 +24,8 @@ class Dossier:
     computed) and ``rules`` the plates by rule id, silent rules included. ``accepted`` are violations
     that somebody lives with and that no longer stand among ``findings``; ``notices`` tell of
     acceptances that need a look. ``baseline`` holds the ids of violations that stood before; None
-    where nothing is compared.
+    where nothing is compared. ``course`` takes the actions one after another; empty where that was not
+    computed.
     """
 
     situation: "Situation"
@@ -34,6 +35,7 @@ class Dossier:
     accepted: tuple[Accepted, ...] = ()
     notices: tuple[Notice, ...] = ()
     baseline: frozenset[str] | None = None
+    course: Course = field(factory=Course)
 
     @property
     def model(self) -> ServiceModel:

@@ -39,6 +39,12 @@ WHAT: dict[str, Text] = {
 }
 
 _LABELS: dict[str, Text] = {
+    "claimed": Text("share or time claimed", "申报值"),
+    "counted": Text("counted figure", "实测值"),
+    "cases": Text("cases counted", "案例数"),
+    "missing": Text("party that is missing", "缺少的一方"),
+    "declared": Text("declared share", "申报的份额"),
+    "place": Text("place in the model", "模型中的位置"),
     **WHAT,
     "actor": Text("party", "主体"),
     "topic": Text("topic", "信息主题"),

@@ -13,8 +13,9 @@ import attrs
 
 from servicemodel import __version__
 from servicemodel.domain.acceptance import Acceptance, Accepted, Notice
-from servicemodel.domain.action import Action, Effect
+from servicemodel.domain.action import Action, Effect, Step
 from servicemodel.domain.change import Change, Put
+from servicemodel.domain.exposure import Exposure
 from servicemodel.domain.finding import Finding, FindingFact
 from servicemodel.domain.model import Ref, ServiceModel
 from servicemodel.domain.problem import Place
@@ -23,6 +24,7 @@ from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Value
 from servicemodel.views.acceptance_words import notice_text
 from servicemodel.views.dossier import Dossier
+from servicemodel.views.figure_ids import figure_ids
 from servicemodel.views.sentences import action_title, both, message
 
 SCHEMA_NAME = "servicemodel.findings/1"
@@ -45,6 +47,7 @@ def findings_document(dossier: Dossier) -> Json:
         "notices": [_notice(notice) for notice in dossier.notices],
         "baseline": None if dossier.baseline is None else sorted(dossier.baseline),
         "actions": [_action(action, dossier) for action in dossier.plan.actions],
+        "course": _course(dossier),
         "counts": _counts(dossier),
         "index": number(situation.index) if situation.index else None,
         "knowledge": [_row(row) for row in rows],
@@ -159,8 +162,25 @@ def _facts_of(finding: Finding, dossier: Dossier) -> Json:
         "outcome": finding.outcome.value,
         "severity": finding.severity.value if finding.severity else None,
         "value": number(finding.value) if finding.value else None,
+        "exposure": _exposure(finding.exposure) if finding.exposure else None,
         "where": [_where(ref, dossier.model) for ref in finding.elements],
         "facts": {name: _fact(fact) for name, fact in finding.facts},
+        **_figures(finding, dossier.model),
+    }
+
+
+def _figures(finding: Finding, model: ServiceModel) -> Json:
+    """The measured figures behind a finding; nothing where nothing was measured."""
+    ids = figure_ids(finding, model)
+    return {"figures": list(ids)} if ids else {}
+
+
+def _exposure(exposure: Exposure) -> Json:
+    return {
+        "volume": number(exposure.volume),
+        "money": number(exposure.money) if exposure.money else None,
+        "share": number(exposure.share) if exposure.share else None,
+        "by_degree": exposure.by_degree.value,
     }
 
 
@@ -201,6 +221,24 @@ def _action(action: Action, dossier: Dossier) -> Json:
         "seeds": list(action.seeds),
         "effect": effect_json(effect) if effect else None,
     }
+
+
+def _course(dossier: Dossier) -> Json:
+    course = dossier.course
+    return {
+        "steps": [_step(step, dossier) for step in course.steps],
+        "vain": list(course.vain),
+        "standing": list(course.standing),
+        "more": course.more,
+    }
+
+
+def _step(step: Step, dossier: Dossier) -> Json:
+    effect = effect_json(step.effect)
+    titles = {lang: action_title(step.action, dossier.model, lang) for lang in Language}
+    ends = ("vanished", "created", "index_before", "index_after")
+    told = {end: effect[end] for end in ends}
+    return {"action": step.action.id, "finding": step.action.finding, "title": both(titles), **told}
 
 
 def _change(change: Change) -> Json:

@@ -34,6 +34,7 @@ def findings_schema() -> Json:
                 {"type": ["array", "null"], "items": _ID}, "Ids that stood before; null without --baseline."
             ),
             actions=_list(_ACTION, "Remedies: edits of the model with their computed effect."),
+            course=_described(_COURSE, "The actions one after another; empty where not computed."),
             counts=_described(_COUNTS, "Number of findings by outcome, and of violations by severity."),
             index=_described(_or_null(_NUMBER), "Need-weighted asymmetry index; 0 is best."),
             knowledge=_list(_ROW, "One row per actor and fact."),
@@ -63,6 +64,10 @@ def _definitions() -> Json:
 
 def _record(**properties: Json) -> Json:
     return {"type": "object", "properties": properties, "required": sorted(properties)}
+
+
+def _or_left_out(record: Json, **properties: Json) -> Json:
+    return {**record, "properties": {**record["properties"], **properties}}
 
 
 def _described(schema: Json, text: str) -> Json:
@@ -96,6 +101,14 @@ _PLACE: Json = _record(
     line={"type": ["integer", "null"], "minimum": 1},
     column={"type": ["integer", "null"], "minimum": 1},
 )
+_EXPOSURE: Json = _record(
+    volume=_described(_NUMBER, "Matters, contacts or messages a year."),
+    money=_described(_or_null(_NUMBER), "What these contacts cost a year."),
+    share=_described(_or_null(_NUMBER), "Part of the whole volume or money of the model, the larger one."),
+    by_degree=_described(
+        {"enum": [severity.value for severity in Severity]}, "Severity that follows from the degree alone."
+    ),
+)
 _COMMON: dict[str, Json] = {
     "id": {"type": "string", "pattern": "^[A-Z]{3}[0-9]{2}@", "description": "Rule@elements@reason."},
     "rule": {"type": "string", "pattern": "^[A-Z]{3}[0-9]{2}$"},
@@ -103,6 +116,7 @@ _COMMON: dict[str, Json] = {
     "outcome": {"enum": [outcome.value for outcome in Outcome]},
     "severity": {"enum": [*(severity.value for severity in Severity), None]},
     "value": _described(_or_null(_NUMBER), "Degree of the wrong."),
+    "exposure": _described(_or_null(_EXPOSURE), "What it touches in a year; null where nobody stated it."),
     "where": _list(_PLACE, "The elements concerned and where they stand in the file."),
     "facts": {
         "type": "object",
@@ -110,7 +124,11 @@ _COMMON: dict[str, Json] = {
         "description": "What fills the sentence: numbers, elements, lists of elements.",
     },
 }
-_FINDING: Json = _record(**_COMMON, message=_BILINGUAL, actions=_list(_ID, "Ids of actions that answer it."))
+_FIGURE_IDS: Json = _list(_ID, "Measured figures behind it; left out where nothing was measured.")
+_FINDING: Json = _or_left_out(
+    _record(**_COMMON, message=_BILINGUAL, actions=_list(_ID, "Ids of actions that answer it.")),
+    figures=_FIGURE_IDS,
+)
 _ACCEPTANCE: Json = _record(
     finding={"type": "string", "description": "Id of the finding, or a pattern with *."},
     reason=_TEXT,
@@ -123,13 +141,19 @@ _ACCEPTANCE: Json = _record(
     line={"type": ["integer", "null"], "minimum": 1},
     column={"type": ["integer", "null"], "minimum": 1},
 )
-_ACCEPTED: Json = _record(
-    **_COMMON, message=_BILINGUAL, actions=_list(_ID, "None while it is accepted."), acceptance=_ACCEPTANCE
+_ACCEPTED: Json = _or_left_out(
+    _record(
+        **_COMMON,
+        message=_BILINGUAL,
+        actions=_list(_ID, "None while it is accepted."),
+        acceptance=_ACCEPTANCE,
+    ),
+    figures=_FIGURE_IDS,
 )
 _NOTICE: Json = _record(
     code={"enum": [ailment.value for ailment in Ailment]}, message=_BILINGUAL, acceptance=_ACCEPTANCE
 )
-_QUESTION: Json = _record(**_COMMON, question=_BILINGUAL)
+_QUESTION: Json = _or_left_out(_record(**_COMMON, question=_BILINGUAL), figures=_FIGURE_IDS)
 _SHIFT: Json = _record(
     actor=_ID,
     topic=_ID,
@@ -157,6 +181,21 @@ _ACTION: Json = _record(
     beneficiary=_TEXT,
     seeds=_list(_ID),
     effect=_described(_or_null(_EFFECT), "Null where the effect was not computed."),
+)
+_STEP: Json = _record(
+    action=_ID,
+    finding=_ID,
+    title=_BILINGUAL,
+    vanished=_list(_ID),
+    created=_list(_ID),
+    index_before=_or_null(_NUMBER),
+    index_after=_or_null(_NUMBER),
+)
+_COURSE: Json = _record(
+    steps=_list(_STEP, "Each on the model that the one before left; authority and rules first."),
+    vain=_list(_ID, "Actions that did not remove what they answer and were not taken."),
+    standing=_list(_ID, "Violations that still stand after the last step."),
+    more={"type": "boolean", "description": "Further steps would follow."},
 )
 _COUNTS: Json = _record(
     **{outcome.value: {"type": "integer", "minimum": 0} for outcome in Outcome},

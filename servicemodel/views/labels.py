@@ -68,13 +68,21 @@ def fill(box: Box, theme: Theme) -> str:
 
 def box(box: Box, language: Language, theme: Theme) -> str:
     """Name in bold, badges beside it, the note below in a quieter tone."""
-    name = _lines(box.label.to(language), 18, 13, bold=True)
+    name = _lines(box.label.to(language), 18, 13, bold=True, least=_beside(box, language))
     badges = "".join(_badge(mark, theme) for mark in box.marks)
     rows = f"<TR>{name}{badges}</TR>"
     if box.note:
         span = f' COLSPAN="{len(box.marks) + 1}"' if box.marks else ""
         rows += f"<TR>{_lines(box.note.to(language), 26, 10, colour=theme.muted, more=span)}</TR>"
     return _table(rows, padding=2)
+
+
+def _beside(box: Box, language: Language) -> int:
+    """Width that the name takes so that no slack is left for the badges, which the engine would stretch."""
+    if not box.note or not box.marks:
+        return 0
+    note = max(points(cleaned(line), 10) for line in wrapped(box.note.to(language), 26)) + 4
+    return note - sum(points(BADGES[mark], 11) + 16 for mark in box.marks)
 
 
 def rows(arrows: Sequence[Arrow], language: Language, theme: Theme, prefix: str) -> str:
@@ -172,16 +180,17 @@ def _lines(
     centred: bool = False,
     colour: str = "",
     more: str = "",
+    least: int = 0,
 ) -> str:
-    """A cell of wrapped lines; flush left unless ``centred``, so that another font shows no shift."""
+    """A cell of wrapped lines, ``least`` points wide; flush left, so that another font shows no shift."""
     lines = wrapped(text, width)
     at = "CENTER" if centred else "LEFT"
     inner = "".join(f'{escaped(line)}<BR ALIGN="{at}"/>' for line in lines)
     inner = f"<B>{inner}</B>" if bold else inner
     tone = f' COLOR="{colour}"' if colour else ""
-    least = max(points(cleaned(line), size * (1.07 if bold else 1)) for line in lines) + 4
+    needed = max(points(cleaned(line), size * (1.07 if bold else 1)) for line in lines) + 4
     return (
-        f'<TD ALIGN="{at}" BALIGN="{at}" WIDTH="{least}"{more}>'
+        f'<TD ALIGN="{at}" BALIGN="{at}" WIDTH="{max(least, needed)}"{more}>'
         f'<FONT POINT-SIZE="{size}"{tone}>{inner}</FONT></TD>'
     )
 

@@ -50,6 +50,13 @@ _EXPECTED = {
     "count": Text("a number or a mapping with value", "数字，或含 value 的映射"),
     "rules": Text('a list of rules such as ["LOP", "SIL01"]', '规则列表，如 ["LOP", "SIL01"]'),
     "table": Text("a table", "表"),
+    "threshold": Text("a number above 0 and at most 1", "大于0且不超过1的数"),
+    "order": Text("such that medium is at most high", "使medium不大于high的数"),
+    "weights": Text("a table of high and medium, or false", "含high和medium的表，或false"),
+    "files": Text('a list of files such as ["rules/ours.yaml"]', '文件列表，如 ["rules/ours.yaml"]'),
+    "severity": Text("high, medium, low or a mapping", "high、medium、low 或映射"),
+    "limit_share": Text("a number from 0 to 1", "0到1的数"),
+    "limit_money": Text("a number in the currency of the model", "以模型货币计的数"),
     "other": Text("something else", "其他形式"),
 }
 _TABLES = {"wanted": _WANTED, "found": _FOUND, "expected": _EXPECTED}

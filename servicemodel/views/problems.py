@@ -10,6 +10,9 @@ from servicemodel.views.problem_plates_entries import ENTRIES
 from servicemodel.views.problem_plates_files import FILES
 from servicemodel.views.problem_plates_imports import IMPORTS
 from servicemodel.views.problem_plates_links import LINKS
+from servicemodel.views.problem_plates_mapping import RECORD_MAPS
+from servicemodel.views.problem_plates_records import RECORD_FILES
+from servicemodel.views.problem_plates_rules import RULES
 from servicemodel.views.problem_plates_settings import SETTINGS
 from servicemodel.views.problem_plates_yaml import YAML
 from servicemodel.views.problem_words import worded
@@ -17,7 +20,10 @@ from servicemodel.views.problem_words import worded
 #: Every problem code with its plate, in the order of the codes.
 FILE_PLATES: Mapping[str, FilePlate] = {
     plate.code: plate
-    for plate in sorted((*FILES, *YAML, *ENTRIES, *LINKS, *IMPORTS, *SETTINGS), key=lambda plate: plate.code)
+    for plate in sorted(
+        (*FILES, *YAML, *ENTRIES, *LINKS, *IMPORTS, *SETTINGS, *RULES, *RECORD_FILES, *RECORD_MAPS),
+        key=lambda plate: plate.code,
+    )
 }
 
 MOST_SHOWN = 50

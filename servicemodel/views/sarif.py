@@ -80,11 +80,23 @@ def _result(finding: Finding, dossier: Dossier, index: int, language: Language) 
         "message": {"text": message(finding, dossier.rules[finding.rule], dossier.model, language)},
         "locations": [_location(ref, dossier, language) for ref in finding.elements],
         "partialFingerprints": {"servicemodelFinding/v1": finding.id},
-        "properties": {"grade": finding.grade.value if finding.grade else None},
+        "properties": {"grade": finding.grade.value if finding.grade else None, **_touched(finding)},
     }
     if dossier.baseline is not None and violated:
         result["baselineState"] = "unchanged" if finding.id in dossier.baseline else "new"
     return result
+
+
+def _touched(finding: Finding) -> Json:
+    """What it touches in a year, where that was stated, and the severity by its degree alone."""
+    if finding.exposure is None:
+        return {}
+    share = finding.exposure.share
+    return {
+        "touchedPerYear": finding.exposure.volume.number,
+        "touchedShare": round(share.number, 6) if share else None,
+        "severityByDegree": finding.exposure.by_degree.value,
+    }
 
 
 def _location(ref: Ref, dossier: Dossier, language: Language) -> Json:

@@ -8,6 +8,8 @@ from servicemodel.domain.rule import Outcome, Severity
 from servicemodel.domain.text import Language, Text
 from servicemodel.views.acceptance_words import notice_text, terms
 from servicemodel.views.dossier import Dossier
+from servicemodel.views.exposure_words import weight
+from servicemodel.views.figure_ids import figure_words
 from servicemodel.views.figures import SEVERITY_LABELS, SEVERITY_MARKS, grade, graded
 from servicemodel.views.sentences import message
 
@@ -76,10 +78,12 @@ def _violation(finding: Finding, dossier: Dossier, language: Language) -> list[L
     rule = dossier.rules[finding.rule]
     head = f"{mark} {finding.rule} {rule.title.to(language)}"
     where = f"{_place(finding, dossier)} {finding.id}"
+    evidence = (*_evidence(finding, language), *figure_words(finding, dossier.model, language))
+    quiet = (*evidence, *weight(finding, language, dossier.model.currency), where)
     return [
         Line(head, _tone(finding)),
         Line(f"    {_said(finding, dossier, language)}"),
-        Line(f"    {' · '.join((*_evidence(finding, language), where))}", "quiet"),
+        Line(f"    {' · '.join(quiet)}", "quiet"),
     ]
 
 

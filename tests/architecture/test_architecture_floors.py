@@ -12,12 +12,14 @@ from tree import PACKAGE, ROOT, floor, imports, module, python, settings, tree
 #: Third-party packages a floor may import; attrs is everybody's.
 LIBRARIES = {
     "domain": set(),
-    "reading": {"pydantic", "pydantic_core", "yaml", "_yaml", "xml"},
+    "reading": {"pydantic", "pydantic_core", "yaml", "_yaml", "xml", "python_calamine"},
     "network": {"networkx"},
+    # scipy gives the special functions of its intervals.
+    "evidence": {"ibis", "duckdb", "pyarrow", "python_calamine", "xml", "lifelines", "pyspark", "scipy"},
     "knowledge": {"numpy", "scipy"},
     "analyses": set(),
     "planning": set(),
-    "views": {"graphviz", "pygraphviz", "jinja2", "markupsafe"},
+    "views": {"graphviz", "pygraphviz", "jinja2", "markupsafe", "xlsxwriter"},
     "pipeline": set(),
     "cli": {"click", "rich"},
     "behaviour": {"pytest", "pytest_bdd", "gherkin"},

@@ -13,7 +13,9 @@ import pytest
 from tree import ROOT
 
 import servicemodel
+from servicemodel.behaviour.logbook import log_text
 from servicemodel.cli import run
+from servicemodel.domain.measurement import Measurement
 
 HOME = str(Path(servicemodel.__file__).parent)
 
@@ -68,8 +70,12 @@ MISTAKES = str(ROOT / "tests" / "models" / "eight_mistakes.yaml")
         ("check q-company --format concise --lang zh", 1, "servicemodel.views.screen"),
         (f"check {MISTAKES}", 2, "servicemodel.views.problems"),
         ("report q-company --out out", 0, "servicemodel.planning"),
+        ("workbook export q-company --only questions --out out.xlsx", 0, "servicemodel.views.interview"),
         ("draw q-company --all --format svg,text --out out", 0, "servicemodel.views.drawing"),
         ("explain LOP01", 0, "servicemodel.views.catalogue"),
+        ("explain --model q-company", 0, "servicemodel.views.rule_list"),
+        ("explain LOP01 --example wrong", 0, "servicemodel.views.examples"),
+        ("explain closed_loop", 0, "servicemodel.views.measure_pages"),
         ("init", 0, "servicemodel.cli.writing"),
         ("schema", 0, "servicemodel.reading"),
     ],
@@ -102,3 +108,18 @@ def test_the_witness_sees_a_call_back_through_a_library(tmp_path, monkeypatch):
     finally:
         sys.setprofile(None)
     assert set(witness.calls) == {("high", "low"), ("low", "high")}
+
+
+def test_nor_while_a_log_is_drafted_measured_and_traced(tmp_path, monkeypatch, capfd):
+    monkeypatch.chdir(tmp_path)
+    Path("log.csv").write_text(log_text([("Front", "Tech", "Front")] * 40), encoding="utf-8")
+    figure = Measurement("closed_loop", 1, (), None, 0).id
+    for arguments in (
+        "init client --from log.csv --zone UTC",
+        "measure client/model.yaml log.csv --zone UTC --format json",
+        f"trace {figure} --model client/model.yaml",
+    ):
+        ended, calls = walked(arguments.split())
+        assert ended == 0, arguments
+        assert any(called.startswith("servicemodel.evidence") for _, called in calls)
+        assert sorted(pair for pair in calls if pair < pair[::-1] and pair[::-1] in calls) == [], arguments

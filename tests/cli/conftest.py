@@ -1,7 +1,10 @@
 """Every test of the front door runs in a folder of its own, in English, with nothing in the environment."""
 
+import sys
+
 import pytest
 from cli_driver import SMALL
+from own_rule_recipe import YAML, installed, written
 
 
 @pytest.fixture(autouse=True)
@@ -20,3 +23,21 @@ def small(place):
     path = place / "model.yaml"
     path.write_text(SMALL, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def recipe(small):
+    """The small model with the rule of the recipe beside it."""
+    return written(small, YAML)
+
+
+@pytest.fixture
+def package(place, monkeypatch):
+    """Installs a package of rules; its modules are forgotten afterwards."""
+    packages = place / "packages"
+    monkeypatch.syspath_prepend(packages)
+    kept = set(sys.modules)
+    yield lambda *arguments: installed(packages, *arguments)
+    for module in set(sys.modules) - kept:
+        if module.partition(".")[0].endswith("_rules"):
+            del sys.modules[module]

@@ -51,7 +51,7 @@ def test_a_bug_while_an_error_is_told_is_code_70_too(place, monkeypatch, capsys)
 
 
 def test_ctrl_c_is_code_130(place, monkeypatch, capsys):
-    def stop(*_):
+    def stop(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "find", stop)
@@ -63,7 +63,7 @@ def test_ctrl_c_is_code_130(place, monkeypatch, capsys):
 def test_ctrl_c_ends_the_process_with_code_130_wherever_it_struck(place):
     code = (
         "import sys; from servicemodel import pipeline; from servicemodel.__main__ import main; "
-        "pipeline.find = lambda *_: exec('raise KeyboardInterrupt'); "
+        "pipeline.find = lambda *_, **__: exec('raise KeyboardInterrupt'); "
         "sys.argv = ['servicemodel', 'check', 'q-company']; main()"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

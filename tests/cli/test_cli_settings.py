@@ -1,6 +1,7 @@
 """Settings beside the model: what counts, from where, and what is said of mistakes."""
 
 import json
+from importlib.resources import files
 
 import pytest
 from cli_driver import obey
@@ -60,6 +61,44 @@ def test_the_report_weighs_alike_and_keeps_all_rules(small, place, capsys):
     assert (severities["ASY01"], severities["LOP01"]) == ("high", "medium")
 
 
+def test_exposure_is_weighed_by_other_thresholds_or_not_at_all(place, capsys):
+    copied = (files("servicemodel.library") / "q-company.yaml").read_text(encoding="utf-8")
+    (place / "model.yaml").write_text(copied, encoding="utf-8")
+    one = ("--select", "EMP02", "--format", "json", "--fail-on", "never")
+
+    def severities():
+        capsys.readouterr()
+        assert obey("check", *one) == 0
+        told = json.loads(capsys.readouterr().out)["findings"]
+        assert all(f["exposure"]["by_degree"] == "high" for f in told)
+        return {f["facts"]["request"]["id"]: f["severity"] for f in told}
+
+    assert severities() == {"price": "medium", "exchange": "medium"}
+    write(place, HEAD + "exposure = { high = 0.1, medium = 0.06 }\n")
+    assert severities() == {"price": "high", "exchange": "medium"}
+    write(place, HEAD + "exposure = false\n")
+    assert severities() == {"price": "high", "exchange": "high"}
+    assert obey("check", "--show-settings") == 0
+    assert 'exposure = "false"' in " ".join(capsys.readouterr().out.split())
+    write(place, HEAD + 'exposure = true\nseverity = {"EMP02" = "low"}\n')
+    assert severities() == {"price": "low", "exchange": "low"}
+
+
+def test_the_report_weighs_exposure_by_the_same_settings(place):
+    copied = (files("servicemodel.library") / "q-company.yaml").read_text(encoding="utf-8")
+    (place / "model.yaml").write_text(copied, encoding="utf-8")
+    write(place, HEAD + "exposure = false\n")
+    assert obey("report", "--steps", "0") == 0
+    document = json.loads((place / "out" / "report.json").read_text(encoding="utf-8"))
+    assert {f["severity"] for f in document["findings"] if f["rule"] == "EMP02"} == {"high"}
+    assert document["course"] == {
+        "steps": [],
+        "vain": [],
+        "standing": document["course"]["standing"],
+        "more": True,
+    }
+
+
 def test_servicemodel_toml_comes_before_pyproject(small, place, capsys):
     write(place, HEAD + 'select = ["LOP01"]\n', "pyproject.toml")
     assert set(found(capsys)) == {"LOP01"}
@@ -91,6 +130,7 @@ def test_settings_are_shown_with_value_and_origin(small, place, capsys):
         ["select", "=", '"LOP,ASY"', "#", "servicemodel.toml:3:1"],
         ["ignore", "=", '""', "#", "default"],
         ["fail-on", "=", '"info"', "#", "flag"],
+        ["exposure", "=", '"high', "0.2,", "medium", '0.05"', "#", "default"],
         ['severity."LOP"', "=", '"low"', "#", "servicemodel.toml:5:14"],
         ['severity."LOP01@*"', "=", '"high"', "#", "servicemodel.toml:5:29"],
     ]
@@ -98,7 +138,7 @@ def test_settings_are_shown_with_value_and_origin(small, place, capsys):
 
 def test_without_a_file_all_are_defaults(small, capsys):
     assert obey("check", "--show-settings", "--lang", "zh") == 0
-    assert capsys.readouterr().out.count("# 默认") == 3
+    assert capsys.readouterr().out.count("# 默认") == 4
 
 
 MISTAKES = [
@@ -112,6 +152,14 @@ MISTAKES = [
     ("form", HEAD + '¦severity = "low"\n', ""),
     ("form", "[tool.servicemodel]\n¦check = 3\n", ""),
     ("form", "[tool]\n¦servicemodel = 3\n", ""),
+    ("form", HEAD + '¦exposure = "off"\n', ""),
+    ("form", HEAD + "exposure = { ¦high = 2 }\n", ""),
+    ("form", HEAD + "exposure = { high = 0.2, ¦medium = true }\n", ""),
+    ("form", HEAD + "exposure = { high = 0.1, ¦medium = 0.2 }\n", ""),
+    ("form", HEAD + "exposure = { ¦high = 0.01 }\n", ""),
+    ("key", HEAD + "exposure = { ¦hihg = 0.2 }\n", "high"),
+    ("form", '[tool.servicemodel]\n¦rules = "ours.yaml"\n', ""),
+    ("path", '[tool.servicemodel]\n¦rules = ["../ours.yaml"]\n', ""),
     ("word", HEAD + '¦fail-on = "eror"\n', "error"),
     ("word", HEAD + "¦fail-on = 3\n", ""),
     ("word", HEAD + 'severity = {"¦LOP" = "hgh"}\n', "high"),
@@ -158,4 +206,4 @@ def test_tables_of_others_are_left_alone(small, place, capsys):
 
 
 def test_the_known_keys_are_these():
-    assert KEYS == ("select", "ignore", "fail-on", "severity")
+    assert KEYS == ("select", "ignore", "fail-on", "severity", "exposure")

@@ -12,7 +12,7 @@ from servicemodel import pipeline
 from servicemodel.analyses.rounds import ROOMS
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import ServiceModel
-from servicemodel.domain.rule import Outcome, Severity
+from servicemodel.domain.rule import Family, Outcome, Severity
 from servicemodel.reading import library_names
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -96,8 +96,10 @@ def test_the_traditional_mode_is_the_worst_of_the_five() -> None:
 
 def test_every_rule_speaks_in_some_model_of_the_library() -> None:
     spoken = {finding.rule for name in library_names() for finding in violations(name)}
+    silent = {room.RULE.id for room in ROOMS} - spoken
 
-    assert sorted({room.RULE.id for room in ROOMS} - spoken) == []
+    # Rules about evidence speak where service records lie beside a model, and the library has none.
+    assert sorted(id for id in silent if not id.startswith(Family.EVIDENCE.value)) == []
 
 
 @pytest.mark.parametrize("name", library_names())

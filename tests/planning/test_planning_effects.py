@@ -73,6 +73,8 @@ def test_nothing_done_changes_nothing():
     found = effect()
     assert (found.shifts, found.vanished, found.created) == ((), (), ())
     assert found.index_before == found.index_after
+    assert found.idle
+    assert not effect(REMINDER).idle
 
 
 def test_without_needs_there_is_no_index():
@@ -154,8 +156,8 @@ EFFECTS = (
     outcome("mends_less", 0.1, ("x", "y"), ("z",)),
     outcome("a_tie", 0.1),
     outcome("b_tie", 0.1 + 1e-13),
-    Effect("no_needs", (), (), (), None, None),
     outcome("harm", -0.1, ("x",)),
+    Effect("nothing", (), (), (), None, None),
 )
 
 
@@ -165,7 +167,8 @@ def test_the_plan_puts_the_greatest_fall_first_and_does_not_depend_on_the_order(
     plan = ranked([action(e.action) for e in order], order[::-1])
     assert [a.id for a in plan.actions] == [e.action for e in EFFECTS]
     assert plan.effects == EFFECTS
-    assert plan.effect("harm") == EFFECTS[-1]
+    assert plan.effect("harm") == EFFECTS[-2]
+    assert [effect.idle for effect in plan.effects] == [effect.action == "nothing" for effect in EFFECTS]
 
 
 def test_actions_without_effect_come_last_in_their_order():

@@ -28,13 +28,13 @@ origins:
                                service.price: {}}}
 flows:
   ask:  {from: front, to: tech, topics: [product.solution], kind: request,
-         per_year: {measure: handoff_pairs, from: front, to: tech, value: 900}}
+         per_year: {measure: yearly_handoffs, from: front, to: tech, value: 900}}
   tell: {from: tech, to: front, topics: {product: {accuracy: {measure: closed_loop}}, service.price: {}},
          kind: response, closes: ask, coverage: {measure: closed_loop, from: front, to: tech, value: good},
          delay: {measure: handoff_delay, from: front, to: tech}}
 needs: {n: {actor: front, topic: product.solution, level: 0.9}}
 requests:
-  help: {from: people, contact: front, authority: {measure: first_contact_resolution, window: "7"}}
+  help: {from: people, contact: front, authority: {measure: first_contact_resolution, window: "3"}}
 """
 
 
@@ -55,11 +55,11 @@ def test_every_number_that_names_a_measure_is_bound(tmp_path: Path) -> None:
         ("phone", "cost_per_contact", ""): ("cost_per_contact", (("channel", "phone"),)),
         ("phone", "answer_time", ""): ("first_response_time", (("channel", "phone"),)),
         ("sees", "coverage", "product"): ("customer_data_coverage", ()),
-        ("ask", "per_year", ""): ("handoff_pairs", PAIR),
+        ("ask", "per_year", ""): ("yearly_handoffs", PAIR),
         ("tell", "accuracy", "product"): ("closed_loop", ()),
         ("tell", "coverage", ""): ("closed_loop", PAIR),
         ("tell", "delay", ""): ("handoff_delay", PAIR),
-        ("help", "authority", ""): ("first_contact_resolution", (("window", "7"),)),
+        ("help", "authority", ""): ("first_contact_resolution", (("days", "3"),)),
     }
 
 
@@ -107,7 +107,7 @@ def test_traits_and_plain_numbers_are_measured_alike(tmp_path: Path) -> None:
     figures = (
         Measurement("first_response_time", 1, phone, hours, 50),
         Measurement("cost_per_contact", 1, phone, money, 50),
-        share("first_contact_resolution", (("window", "7"),), 40, 50),
+        share("first_contact_resolution", (("days", "3"),), 40, 50),
     )
 
     model = bind(read(tmp_path), Measurements(figures))

@@ -1,8 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from servicemodel.analyses import room
 from servicemodel.domain.text import Language
+from servicemodel.reading import formats
 from servicemodel.views import catalogue
 from servicemodel.views.heads import HEAD_NAMES, heads
 
@@ -69,4 +72,49 @@ def test_a_missing_head_is_named(mark):
 
 def test_pages_are_written(tmp_path):
     catalogue.write_pages(tmp_path / "new")
-    assert {path.name for path in (tmp_path / "new").iterdir()} == set(catalogue.pages())
+    assert {path.name for path in (tmp_path / "new").iterdir()} == {"pictures", *catalogue.pages()}
+
+
+def test_every_link_of_a_page_leads_to_a_file():
+    for name, text in catalogue.pages().items():
+        links = re.findall(r"\]\(([^)]+)\)", text)
+        assert all((FOLDER / link).is_file() for link in links), name
+        pictures = [link for link in links if link.endswith(".svg")]
+        assert len(pictures) == (4 if "](../../servicemodel/library/examples/" in text else 0)
+
+
+def test_a_page_shows_wrong_and_right_side_by_side_and_what_can_be_done_in_both_languages():
+    text = catalogue.pages()["unanswered_handoff.md"]
+    for heads_of_table in ("| Wrong | Right |", "| 问题 | 应有状态 |"):
+        assert heads_of_table in text
+    for name in (
+        "How to measure",
+        "如何测量",
+        "How to accept",
+        "如何接受",
+        "Options and thresholds",
+        "选项与阈值",
+    ):
+        assert f"\n**{name}**\n" in text
+    for ending in (".feature", ".zh.feature"):
+        assert f"](../../specs/open_loops/unanswered_handoff{ending})" in text
+    assert "| “customer needs” goes from Front office to Technical support. Nothing comes back" in text
+
+
+def test_rules_of_the_clients_own_are_explained_and_listed_beside_ours(own_rooms):
+    assert "OWN01" in catalogue.plates(own_rooms)
+    said = catalogue.explain("OWN01", Language.ZH, own_rooms)
+    assert "如何接受" in said
+    assert "如何测量" not in said
+
+
+@pytest.fixture
+def own_rooms(tmp_path):
+    """The room of one rule without code."""
+    path = tmp_path / "ours.yaml"
+    path.write_text(
+        "- {id: OWN01, name: ours, title: t, right: r, remedy: y, each: flow, severity: low, message: m,\n"
+        "   question: q, found_when: {fact: coverage, below: 0.5}}\n",
+        encoding="utf-8",
+    )
+    return tuple(room.of(rule) for rule in formats.read_rules((path,), {}))

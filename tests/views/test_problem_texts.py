@@ -38,6 +38,18 @@ FACTS = {
         "receiver",
         "kind",
         "leaf",
+        "sheet",
+        "form",
+        "delimiter",
+        "counted",
+        "read",
+        "count",
+        "header",
+        "table",
+        "profile",
+        "next",
+        "score",
+        "next_score",
     ]
 }
 WORDINGS = [(code, reason) for code, plate in FILE_PLATES.items() for reason in plate.wordings]
@@ -54,7 +66,7 @@ def fields(template):
 
 def test_codes_are_numbered_and_in_order():
     assert list(FILE_PLATES) == sorted(FILE_PLATES)
-    assert all(re.fullmatch(r"FIL\d\d", code) for code in FILE_PLATES)
+    assert all(re.fullmatch(r"(FIL|REC)\d\d", code) for code in FILE_PLATES)
     assert all(code == plate.code and plate.example for code, plate in FILE_PLATES.items())
 
 

@@ -118,17 +118,26 @@ def test_no_number_of_a_model_is_left_out_of_the_inventory():
     listed = inventory.numbers(model)
     assert len(listed) == sum(map(values_in, elements))
     assert {"benefit", "registered", "answer_time", "follow_up"} <= {number.what for number in listed}
-    assumed = assumptions.weak(assess(model, connect(model)), ZH)
+    assumed, _ = assumptions.weak(assess(model, connect(model)), ZH)
     assert "注册客户比例" not in {row.what for row in assumed}
     assert {"多义性", "融合使用程度"} <= {row.what for row in assumed}
 
 
 def test_declared_and_assumed_numbers_are_listed_and_better_ones_are_not():
-    weak = assumptions.weak(q_company().situation, EN)
+    weak, left = assumptions.weak(q_company().situation, EN)
+    assert left == ""
     assert {a.grade for a in weak} == {"◐ declared", "○ assumed"}
     assert all(a.users for a in weak)
     grades = [a.grade for a in weak]
     assert grades == sorted(grades, key="○ assumed".__ne__)
+
+
+def test_the_table_of_weak_numbers_says_how_many_rows_it_leaves_out(monkeypatch):
+    whole, _ = assumptions.weak(q_company().situation, EN)
+    monkeypatch.setattr(assumptions, "MOST_ROWS", 5)
+    rows, left = assumptions.weak(q_company().situation, EN)
+    assert rows == whole[:5]
+    assert left.startswith(f"{len(whole) - 5} more rows")
 
 
 def test_the_strongest_action_is_the_one_with_the_largest_computed_gain():

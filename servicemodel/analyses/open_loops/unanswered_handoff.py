@@ -49,7 +49,7 @@ RULE = Rule(
             "{sender}把“{flow}”转给{receiver}，没有直接的答复；只经由{via}间接闭环。",
         ),
         "partly-answered": Text(
-            "“{flow}” goes from {sender} to {receiver}; {open} of the questions stay open.",
+            "“{flow}” goes from {sender} to {receiver}; {open} of the questions bring no answer back.",
             "{sender}把“{flow}”转给{receiver}；{open}的问题没有得到答复。",
         ),
         "questions-left-open": Text(

@@ -53,6 +53,7 @@ def run(
     finding: str, model: str, reason: str, by: str, until: str, asked_by: str, ticket: str, **common: Any
 ) -> int:
     """Append the acceptance of ``finding`` to ``accepted.yaml`` beside the model."""
+    from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.walk import violated
     from servicemodel.domain.acceptance import Acceptance, elements_hash
 
@@ -63,7 +64,7 @@ def run(
     last = _last_day(until, day)
     source = model_source(model, Path.cwd())
     path = _file(source)
-    found, situated = violated(source, finding)
+    found, situated = violated(source, finding, own_rooms(source))
     made = elements_hash(found, situated)
     written = Acceptance(finding, reason.strip(), by.strip(), last, asked_by.strip(), ticket.strip(), made)
     write({path: _appended(path, written, day)})

@@ -20,6 +20,7 @@ from servicemodel.domain.text import Language, Text
 
 if TYPE_CHECKING:
     from servicemodel.cli.settings import Settings
+    from servicemodel.cli.walk import Own
     from servicemodel.views.dossier import Dossier
 
 EXAMPLES = (
@@ -83,6 +84,7 @@ def run(
 ) -> int:
     """Print the findings; 1 if one of them is at or above ``fail_on`` and not in the ``baseline``."""
     from servicemodel.cli.baseline import known_ids
+    from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.settings import settings_lines
     from servicemodel.cli.walk import settled
     from servicemodel.views.screen import next_command
@@ -91,12 +93,14 @@ def run(
     source = model_source(model, Path.cwd())
     flags = {"select": select, "ignore": ignore, "fail-on": fail_on}
     try:
-        settings = settled(source, flags)
+        own = own_rooms(source)
+        settings = settled(source, flags, own=own)
         if show_settings:
             voice.result(settings_lines(settings, voice.language))
             return 0
         known = known_ids(baseline) if baseline else None
-        dossier = _dossier(source, settings, format, None if strict else today(voice.environment))
+        day = None if strict else today(voice.environment)
+        dossier = _dossier(source, settings, format, day, own)
     except ProblemsFound as error:
         if format != "concise":
             raise
@@ -108,11 +112,11 @@ def run(
     return int(failed(dossier.fresh, settings.fail_on))
 
 
-def _dossier(source: str, settings: "Settings", format: str, day: date | None) -> "Dossier":
+def _dossier(source: str, settings: "Settings", format: str, day: date | None, own: "Own") -> "Dossier":
     from servicemodel.cli.walk import checked, chosen
 
-    rules = chosen(settings.select, settings.ignore)
-    return checked(source, rules, format == "json", settings.severities, day)
+    rules = chosen(settings.select, settings.ignore, own)
+    return checked(source, rules, format == "json", settings.severities, day, settings.exposure, own)
 
 
 def _tell(words: str, out: str, voice: Voice) -> None:

@@ -60,11 +60,13 @@ def run(
     **common: Any,
 ) -> int:
     """Write the pictures into ``out``, one file each for language and format; text goes to stdout."""
+    from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.scenes import scenes
 
     voice = opened(**common)
     names = () if every else tuple(name.strip() for name in view.split(","))
-    pictures = scenes(model_source(model, Path.cwd()), names, topic)
+    source = model_source(model, Path.cwd())
+    pictures = scenes(source, names, topic, own_rooms(source))
     contents = painted(pictures, voice, format, theme, Path(out))
     write(contents)
     if "text" in format:

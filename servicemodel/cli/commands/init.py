@@ -11,14 +11,19 @@ from servicemodel.cli.guessing import meant
 from servicemodel.cli.options import option
 from servicemodel.cli.plate import Plate
 from servicemodel.cli.plate import command as plate
-from servicemodel.cli.voice import Stop, opened
+from servicemodel.cli.voice import Stop, Voice, opened
 from servicemodel.domain.text import Language, Text
 
 EXAMPLES = (
     "servicemodel init",
     "servicemodel init client-a --template dealer",
     "servicemodel init --template list",
+    "servicemodel init client-b --from history.csv --zone Europe/Berlin",
 )
+WORDS = {
+    "map": Text("mapping file of the log", "日志的映射文件"),
+    "zone": Text("time zone of the log", "日志的时区"),
+}
 IGNORED = (
     "# What the program writes, and what must never be shared.\nout/\nevidence/\nservicemodel-crash-*.txt\n"
 )
@@ -29,14 +34,22 @@ def command(language: Language, summary: Text) -> Plate:
     folder = click.Argument(["folder"], metavar=Text("[DIR]", "[文件夹]").to(language), default=".")
     words = Text("model to start from; 'list' lists them", "以哪个模型为起点；list 列出全部")
     template = option(language, "--template", words=words, default="q-company", metavar="NAME")
-    return plate("init", language, summary, EXAMPLES, [folder, template], run)
+    log = Text("event log to draft the model from", "由哪份事件日志生成草稿")
+    more = [
+        option(language, "--from", "log", words=log, default="", metavar="LOG"),
+        option(language, "--map", "map_file", words=WORDS["map"], default="", metavar="MAP.yaml"),
+        option(language, "--zone", words=WORDS["zone"], default="", metavar="ZONE"),
+    ]
+    return plate("init", language, summary, EXAMPLES, [folder, template, *more], run)
 
 
-def run(folder: str, template: str, **common: Any) -> int:
+def run(folder: str, template: str, log: str, map_file: str, zone: str, **common: Any) -> int:
     """Write ``model.yaml`` and ``.gitignore`` into ``folder``; refuse to replace what is there."""
     from servicemodel.reading import library_names
 
     voice = opened(**common)
+    if log:
+        return _discover(Path(folder), log, map_file, zone, voice)
     if template == "list":
         voice.result("\n".join(library_names()))
         return 0
@@ -50,6 +63,18 @@ def run(folder: str, template: str, **common: Any) -> int:
     voice.wrote(contents)
     voice.next(f"servicemodel check {place / 'model.yaml'}")
     return 0
+
+
+def _discover(place: Path, log: str, map_file: str, zone: str, voice: Voice) -> int:
+    """A draft from the log alone, with its evidence and figures."""
+    from servicemodel.cli.extras import needs
+
+    needs("evidence")
+    from servicemodel.cli import discovered
+
+    names = ("model.yaml", "map.yaml", "measurements.json", ".gitignore")
+    _refuse_to_replace({place / name: b"" for name in names})
+    return discovered.discover(discovered.Wish(place, log, map_file, zone), IGNORED.encode(), voice)
 
 
 def _model(template: str) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any
 
 from servicemodel.cli.calendar_day import today
 from servicemodel.cli.failing import FAILING, failed
-from servicemodel.cli.options import Words, model_argument, option
+from servicemodel.cli.options import Amount, Words, model_argument, option
 from servicemodel.cli.place import model_source
 from servicemodel.cli.plate import Plate
 from servicemodel.cli.plate import command as plate
@@ -24,6 +24,10 @@ WORDS = {
     "out": Text("folder to write to", "写入的文件夹"),
     "stamp": Text(
         "also write manifest.json: this label and the hashes", "另写 manifest.json：该标签与各文件哈希值"
+    ),
+    "steps": Text(
+        "try so many actions one after another (40, fewer in a large model); 0 for none",
+        "依次试行的行动数（默认40，大型模型较少）；0 表示不试行",
     ),
     "fail": Text("level that ends with code 1, as in check", "以代码 1 结束的级别，同 check"),
 }
@@ -44,25 +48,32 @@ def command(language: Language, summary: Text) -> Plate:
             envvar="SERVICEMODEL_OUT",
         ),
         option(language, "--stamp", words=WORDS["stamp"], default="", metavar="LABEL"),
+        option(language, "--steps", words=WORDS["steps"], type=Amount(), default=None, metavar="N"),
         option(language, "--fail-on", words=WORDS["fail"], type=limit, default="never", metavar="LEVEL"),
     ]
     return plate("report", language, summary, EXAMPLES, parameters, run)
 
 
-def run(model: str, out: str, stamp: str, fail_on: str, **common: Any) -> int:
-    """Write ``report.html`` and ``report.json`` into ``out``."""
+def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, **common: Any) -> int:
+    """Write ``report.html``, ``report.json`` and the questions as Markdown into ``out``."""
+    from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.paging import page
+    from servicemodel.cli.questioning import question_pages
     from servicemodel.cli.walk import planned, settled
     from servicemodel.views.findings_json import as_json, findings_document
 
     voice = opened(**common)
     source = model_source(model, Path.cwd())
-    severities = settled(source, {}, "never").severities
-    dossier = planned(source, severities, today(voice.environment))
+    own = own_rooms(source)
+    settings = settled(source, {}, "never", own)
+    day = today(voice.environment)
+    dossier = planned(source, settings.severities, day, weights=settings.exposure, steps=steps, own=own)
     contents = {
-        Path(out) / "report.html": page(dossier, voice, stamp).encode(),
+        Path(out) / "report.html": page(dossier, voice, stamp, own).encode(),
         Path(out) / "report.json": as_json(findings_document(dossier)).encode(),
     }
+    pages = question_pages(dossier, own)
+    contents |= {Path(out) / name: words.encode() for name, words in pages.items()}
     if stamp:
         contents[Path(out) / "manifest.json"] = _manifest(stamp, contents)
     write(contents)

@@ -1,0 +1,20 @@
+"""Optional parts of the program: a command that needs one says how to install it."""
+
+from importlib.util import find_spec
+
+from servicemodel.cli.voice import Stop
+from servicemodel.domain.text import Text
+
+#: Extra of the package -> a module of each library it brings.
+EXTRAS = {"evidence": ("duckdb", "ibis", "pyarrow", "python_calamine")}
+
+
+def needs(extra: str) -> None:
+    """Stop with code 3 and the line that installs ``extra`` where a library of it is not there."""
+    lacking = [library for library in EXTRAS[extra] if find_spec(library) is None]
+    if lacking:
+        names = ", ".join(lacking)
+        install = f"python3 -m pip install 'servicemodel[{extra}]'"
+        raise Stop(
+            3, Text(f"reading records needs {names}", f"读取服务记录需要 {names}"), Text(install, install)
+        )

@@ -1,0 +1,1 @@
+"""From the columns of an export to the canonical tables."""
