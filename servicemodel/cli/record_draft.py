@@ -33,10 +33,12 @@ def _lines(examined: Any, table_fields: tuple[str, ...]) -> Iterator[str]:
     free = [field for field in table_fields if field not in used]
     yield f"  # fields without a column 尚无对应列的字段: {', '.join(free)}"
     yield from (f"  # ?: {_text(header)}" for header in examined.unused if header.strip())
-    if examined.channels:
+    # A word with an address blotted out of it is no word that a file could hold.
+    channels = [(word, count) for word, count in examined.channels if "[…]" not in word]
+    if channels:
         yield "# Channels nobody knows; unknown is allowed.  未知渠道，可写 unknown。"
         yield "channels:"
-        yield from (f"  {_text(word)}: unknown   # {count}" for word, count in examined.channels)
+        yield from (f"  {_text(word)}: unknown   # {count}" for word, count in channels)
     if examined.teams:
         yield "# Team in the file: id of the actor in the model. Take away the # where the guess is right."
         yield "# 文件中的组：模型中的主体标识。猜测正确时去掉行首的 #。"

@@ -107,8 +107,9 @@ def _parts(examined: Any, language: Language) -> Iterator[tuple[str, str]]:
     yield "rows", f"{examined.rows_read:,}"
     yield "period", " – ".join(examined.period) if examined.period[0] else ""
     whose = examined.whose_zone.to(language) if examined.whose_zone else ""
-    asked = Text(f"? ({whose})", f"？（{whose}）").to(language) if whose else "?"
-    yield "zone", examined.zone or asked
+    if "zone" in examined.open:
+        whose = Text(f"? ({whose})", f"？（{whose}）").to(language) if whose else "?"
+    yield "zone", examined.zone or whose
     yield "used", _COMMA.to(language).join(f"{field} ← {header}" for field, header in examined.fields)
     yield "unused", _listed(examined.unused, language)
     yield (

@@ -112,9 +112,12 @@ def columns(table: "Table") -> dict[str, list[Any]]:
 
 
 def _collected(table: "Table") -> "ArrowTable":
-    """By batches: the other way to Arrow would load pandas."""
-    found: ArrowTable = table.to_pyarrow_batches().read_all()
-    return found
+    """The result in the types of ``table``; not by Ibis for DuckDB, because that would load pandas."""
+    backend = table.get_backend()
+    if backend.name != "duckdb":
+        return table.to_pyarrow()
+    found: ArrowTable = backend.con.sql(backend.compile(table)).to_arrow_table()
+    return found.cast(table.schema().to_pyarrow())
 
 
 def sql(engine: Engine, table: "Table") -> str:

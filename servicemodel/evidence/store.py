@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from servicemodel.domain.records import Layout, RecordMap, Refusal, Source
+from servicemodel.evidence.files.failing import failed
 
 SCHEMA = "servicemodel.source/1"
 #: Rises whenever the same file and the same map would become other rows.
@@ -36,8 +37,14 @@ def sources(folder: Path) -> tuple[Source, ...]:
 
 
 def read_source(path: Path) -> Source:
-    """The import told by a ``source.json``."""
-    told = json.loads(path.read_text(encoding="utf-8"))
+    """The import told by a ``source.json``. ProblemsFound (REC36) if somebody changed it."""
+    try:
+        return _source(json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise failed(path, "REC36", "") from None
+
+
+def _source(told: dict[str, Any]) -> Source:
     known = {field.name for field in attrs.fields(Source)}
     kept = {name: value for name, value in told.items() if name in known}
     kept["layout"] = Layout(**kept["layout"])

@@ -112,12 +112,20 @@ def _written(number: float, value: Value, language: Language, currency: str) -> 
         case Unit.PER_DAY:
             return f"每天{plain(number, 4)}" if zh else f"{plain(number, 4)} per day"
         case Unit.PER_YEAR:
-            text = quantity(number, language)
-            return f"每年{text}" if zh else f"{text} a year"
+            return _a_year(quantity(_no_finer(number), language), language)
         case Unit.MONEY:
             return money(number, currency, language)
         case Unit.COUNT:
             return quantity(number, language)
+
+
+def _no_finer(number: float) -> float:
+    """A yearly volume without decimals from 100 on: nobody knows a tenth of a call."""
+    return float(round(number)) if abs(number) >= 100 else number
+
+
+def _a_year(text: str, language: Language) -> str:
+    return f"每年{text}" if language is Language.ZH else f"{text} a year"
 
 
 def interval(value: Value, language: Language, currency: str = "USD") -> str:
@@ -126,6 +134,9 @@ def interval(value: Value, language: Language, currency: str = "USD") -> str:
         return ""
     if value.unit is Unit.SHARE:
         return share_range(value.low, value.high, language, _DECIMALS[value.grade])
+    if value.unit is Unit.PER_YEAR:
+        ends = (quantity(_no_finer(end), language) for end in (value.low, value.high))
+        return _a_year("–".join(ends), language)
     low = _written(value.low, value, language, currency)
     return f"{low}–{_written(value.high, value, language, currency)}"
 

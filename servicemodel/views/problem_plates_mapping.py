@@ -1,4 +1,4 @@
-"""Problems of mapping a file of service records to the canonical tables (REC30 to REC35)."""
+"""Problems of mapping a file of service records to the canonical tables (REC30 to REC36)."""
 
 from servicemodel.views.problem_plate import plate, say
 
@@ -72,6 +72,18 @@ RECORD_MAPS = (
             "文件中没有任何一行具备 {table} 所需的内容",
             "check which column is which: servicemodel import FILE --dry-run",
             "请核对各列的含义：servicemodel import FILE --dry-run",
+        ),
+    ),
+    plate(
+        "REC36",
+        "An import in the folder of records is damaged",
+        "记录文件夹中的一次导入已损坏",
+        "evidence/0123456789ab/source.json: {}",
+        plain=say(
+            "this import is not as it was written",
+            "此次导入与写入时不符",
+            "delete its folder and import the file again",
+            "请删除其所在文件夹，并重新导入原文件",
         ),
     ),
 )

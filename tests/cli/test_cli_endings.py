@@ -130,3 +130,12 @@ def test_an_out_that_is_a_file_is_code_2(command, place, capsys):
     assert "cannot write" in capsys.readouterr().err
     assert (place / "out").read_text(encoding="utf-8") == "mine"
     assert written(place) == ["out"]
+
+
+def test_a_query_that_a_person_stopped_is_no_crash(monkeypatch, capsys):
+    def stopped(*_, **__):
+        raise RuntimeError("INTERRUPT Error: Interrupted!")
+
+    monkeypatch.setattr("servicemodel.pipeline.read", stopped)
+    assert obey("check", "q-company") == 130
+    assert "stopped" in capsys.readouterr().err

@@ -184,3 +184,79 @@ def test_every_reason_has_words_in_both_languages():
     for words in REASONS.values():
         assert words.to(Language.EN) != words.to(Language.ZH)
         assert "{it}" not in words.en or "{it}" in words.zh
+
+
+def test_after_a_look_the_command_is_named_with_its_options(tickets, place, capsys):
+    (place / "工单 2.csv").write_text((place / tickets).read_text(encoding="utf-8"), encoding="utf-8")
+    assert (
+        obey("import", tickets, "工单 2.csv", "-n", "--evidence", "my proof", "--profile", "freshdesk_csv")
+        == 0
+    )
+    out, err = capsys.readouterr()
+    assert "feeds: contact_case, contact_event" in out
+    assert err.strip().endswith(
+        "next: servicemodel import tickets.csv '工单 2.csv' --profile freshdesk_csv --evidence 'my proof'"
+        " --zone Europe/Berlin"
+    )
+    assert obey("import", tickets, "--dry-run", "--zone", "UTC") == 0
+    assert capsys.readouterr().err.strip().endswith("next: servicemodel import tickets.csv --zone UTC")
+    (place / "odd.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    assert obey("import", "odd.csv", "--dry-run") == 0
+    assert capsys.readouterr().err.strip().endswith("next: servicemodel import odd.csv --draft map.yaml")
+
+
+def test_a_file_that_cannot_be_opened_stops_the_others_too(tickets, place, capsys):
+    (place / "empty.csv").write_bytes(b"")
+    assert obey("import", tickets, "none.csv", "empty.csv", "--zone", "UTC") == 2
+    err = capsys.readouterr().err
+    assert err.count("error[REC") == 2
+    assert "2 errors. Nothing was written." in err
+    assert written(place) == ["empty.csv", "tickets.csv"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "not imported: odd.csv"), ("zh", "未导入：odd.csv")])
+def test_files_imported_before_another_fails_are_named(lang, said, tickets, place, capsys):
+    (place / "odd.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    assert obey("import", tickets, "odd.csv", "--zone", "UTC", "--no-input", "--lang", lang) == 2
+    err = capsys.readouterr().err
+    assert "[REC30]" in err
+    assert said in err
+    assert "Nothing was written" not in err
+    assert len(list((place / "evidence").glob("*/source.json"))) == 1
+
+
+@pytest.mark.parametrize("how", ["salt", "import"])
+def test_an_evidence_folder_that_cannot_be_written_is_code_2(how, tickets, place, capsys, monkeypatch):
+    from servicemodel.evidence import store
+
+    def refused(*_):
+        raise PermissionError(13, "Permission denied")
+
+    if how == "import":
+        monkeypatch.setattr(store, "unfinished", refused)
+    else:
+        (place / "evidence").write_bytes(b"")
+    assert obey("import", tickets, "--zone", "UTC") == 2
+    err = capsys.readouterr().err
+    assert "cannot write evidence" in err
+    assert "--evidence" in err
+
+
+def test_a_zone_like_no_other_is_answered_with_an_example_not_a_list(tickets, capsys):
+    assert obey("import", tickets, "--zone", "Nowhere/AtAll", "--lang", "zh") == 2
+    err = capsys.readouterr().err
+    assert "Asia/Shanghai" in err
+    assert len(err) < 200
+
+
+def test_other_sheets_of_a_workbook_are_told(place, capsys):
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(place / "tickets.xlsx") as book:
+        for name in ("March", "April"):
+            sheet = book.add_worksheet(name)
+            for i, line in enumerate([HEADERS, TICKET, TICKET.replace("7,", "8,", 1)]):
+                for j, cell in enumerate(line.strip().split(",")):
+                    sheet.write_string(i, j, cell)
+    assert obey("import", "tickets.xlsx", "--zone", "UTC") == 0
+    assert "3 rows on sheet “April”, not read" in capsys.readouterr().out

@@ -35,7 +35,7 @@ PLATE = Measure(
 
 
 def query(records: Records) -> "Table":
-    """``n`` hand-offs in ``cases`` cases, with ``pairs`` ordered pairs of teams."""
+    """``n`` hand-offs, with ``pairs`` ordered pairs of teams."""
     runs = records.runs
     assert runs is not None
     return _counted(handoffs(runs))
@@ -46,16 +46,12 @@ def with_unknown(records: Records) -> "Table":
     changes = records.changes
     assert changes is not None
     moved = changes.filter(changes.team_changed & ~changes["first"])
-    return _counted(
-        moved.select("case_id", previous=moved.was_team.fill_null("?"), team=moved.team.fill_null("?"))
-    )
+    return _counted(moved.select(previous=moved.was_team.fill_null("?"), team=moved.team.fill_null("?")))
 
 
 def _counted(moved: "Table") -> "Table":
     pairs = moved.group_by(["previous", "team"]).aggregate(times=moved.count())
-    cases = moved.aggregate(cases=moved.case_id.nunique())
-    found = pairs.aggregate(n=pairs.times.sum().fill_null(0), pairs=pairs.count())
-    return found.cross_join(cases)
+    return pairs.aggregate(n=pairs.times.sum().fill_null(0), pairs=pairs.count())
 
 
 def figures(records: Records) -> Iterator[Measurement]:

@@ -106,3 +106,15 @@ def test_hashes_tell_columns_apart(connection):
 def test_patterns_know_the_classes_that_are_used(connection):
     sql = r"SELECT regexp_replace('a' || chr(133) || chr(12288) || 'b', '[\s\p{Z}\p{Cc}]+', ' ', 'g')"
     assert connection.execute(sql).fetchone() == ("a b",)
+
+
+def test_a_break_inside_a_query_is_known_by_its_words(connection):
+    from threading import Timer
+
+    from servicemodel.evidence.bench import interrupted
+
+    Timer(0.2, connection.interrupt).start()
+    query = "SELECT count(*) FROM range(3000000) AS a(i), range(300000) AS b(j) WHERE hash(i, j) = 0"
+    with pytest.raises(Exception, match=r"(?i)interrupt") as found:
+        connection.execute(query)
+    assert interrupted(found.value)

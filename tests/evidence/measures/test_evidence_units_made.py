@@ -1,13 +1,9 @@
 """Measures on units, repairs, customer data and answers, over records small enough to count by hand."""
 
-import shutil
-import warnings
-from importlib.util import find_spec
-
 import pytest
 from unit_files import day, records_of, stored
 
-from servicemodel.evidence.engines import Engine, close, open_engine, rows, sql
+from servicemodel.evidence.engines import Engine, rows, sql
 from servicemodel.evidence.failing import Rated, prior, shrunken
 from servicemodel.evidence.measures import (
     customer_data_accuracy,
@@ -23,10 +19,7 @@ from servicemodel.evidence.measures import (
     survey_mean,
     survey_reliability,
 )
-from servicemodel.evidence.measuring import measure
-from servicemodel.evidence.records import described, open_records
-
-NO_SPARK = "" if find_spec("pyspark") and shutil.which("java") else "Spark needs pyspark and Java"
+from servicemodel.evidence.records import described
 
 MEASURES = (
     *(customer_data_accuracy, customer_data_coverage, exposure, failure_rate, failure_rate_shrunken),
@@ -180,23 +173,3 @@ def test_a_mean_score_has_an_interval_and_a_scale_its_reliability(tmp_path):
 def test_the_query_can_be_printed_for_a_warehouse(measure, dialect):
     engine = Engine("sql", dialect)
     assert "SELECT" in sql(engine, measure.query(described(engine)))
-
-
-@pytest.mark.skipif(bool(NO_SPARK), reason=NO_SPARK or "-")
-def test_spark_tells_the_same_of_units_repairs_and_answers(tmp_path):
-    answers = [
-        {"respondent": str(person), "item": f"sat{item}", "score": float(person + item)}
-        for person in range(4)
-        for item in range(2)
-    ]
-    folder = stored(tmp_path, installed_unit=UNITS, repair=REPAIRS, contact_case=CASES, survey_answer=answers)
-    told = {}
-    for name in ("duckdb", "spark"):
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Spark leaves sockets to the collector and calls old names
-            engine = open_engine(name, folder, threads=1)
-            names = tuple(each.PLATE.name for each in MEASURES)
-            told[name] = measure(open_records(folder, engine), only=names)
-            close(engine)
-    assert len(told["duckdb"].figures) > 40
-    assert told["duckdb"] == told["spark"]

@@ -171,11 +171,14 @@ def test_ip_32_a_file_that_changes_while_it_is_read_is_refused(tmp_path, monkeyp
     assert not (tmp_path / "evidence").exists()
 
 
-def test_ip_33_a_break_in_the_middle_is_code_130_and_leaves_no_half_import(tmp_path, monkeypatch, capsys):
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), RuntimeError("Query interrupted")])
+def test_ip_33_a_break_in_the_middle_is_code_130_and_leaves_no_half_import(
+    error, tmp_path, monkeypatch, capsys
+):
     from servicemodel.evidence import store
 
     def broken(*_):
-        raise KeyboardInterrupt
+        raise error
 
     monkeypatch.chdir(tmp_path)
     write_csv(tmp_path / "a.csv", CASES, case("1", DAY))
