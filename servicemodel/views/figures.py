@@ -142,9 +142,12 @@ def interval(value: Value, language: Language, currency: str = "USD") -> str:
 
 
 def share_range(low: float, high: float, language: Language, digits: int = 1) -> str:
-    """An interval of shares with one sign: ``36.9–39.1 %``."""
+    """An interval of shares with one sign: ``36.9–39.1 %``; finer where both ends would read alike."""
     sign = "%" if language is Language.ZH else " %"
-    return f"{plain(low * 100, digits)}–{plain(high * 100, digits)}{sign}"
+    ends = plain(low * 100, digits), plain(high * 100, digits)
+    if ends[0] == ends[1] and low < high:
+        ends = plain(low * 100, digits + 2), plain(high * 100, digits + 2)
+    return f"{'–'.join(ends)}{sign}"
 
 
 def ranged(value: Value, language: Language, currency: str = "USD") -> str:

@@ -113,3 +113,16 @@ def test_every_grade_has_its_own_mark():
         "○ assumed",
     ]
     assert [figures.grade(of, ZH) for of in Grade] == ["● 实测", "◕ 文档", "◐ 申报", "○ 假设"]
+
+
+def test_a_narrow_interval_of_a_small_share_is_told_finer():
+    assert figures.share_range(0.0001, 0.0003, EN) == "0.01–0.03 %"
+    assert figures.share_range(0.0, 0.0, EN) == "0–0 %"
+    assert figures.share_range(0.369, 0.391, ZH) == "36.9–39.1%"
+
+
+def test_a_yearly_volume_has_one_unit_and_no_false_precision():
+    value = Value(253.97, Unit.PER_YEAR, Grade.MEASURED, low=227.94, high=282.27)
+    assert figures.ranged(value, EN) == "228–282 a year (254 a year)"
+    assert figures.ranged(value, ZH) == "每年228–282（每年254）"
+    assert figures.point(Value(4.13, Unit.PER_YEAR, Grade.MEASURED), EN) == "4.13 a year"
