@@ -81,6 +81,11 @@ def read(engine: Engine, file: Path, name: str) -> "Table":
     return engine.backend.read_parquet(str(file), table_name=name)
 
 
+def is_kept(engine: Engine, table: "Table") -> bool:
+    """Whether ``table`` was computed already."""
+    return table.op() in engine.kept
+
+
 def keep(engine: Engine, table: "Table", name: str) -> "Table":
     """``table`` computed once and kept while the engine is open; the same again for the same query."""
     if engine.backend is None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from servicemodel.domain.measurement import LeftOut, Period
-from servicemodel.evidence.engines import Engine, keep, read, rows
+from servicemodel.evidence.engines import Engine, is_kept, keep, read, rows
 from servicemodel.evidence.overlap import merged
-from servicemodel.evidence.steps import changes_of, moves, reopenings, runs_of, steps_of, timed
+from servicemodel.evidence.steps import changes_of, held, moves, reopenings, runs_of, steps_of, timed
 from servicemodel.evidence.stock import found_in, values_of
 from servicemodel.evidence.tables import TABLES, CanonicalTable
 
@@ -53,14 +53,21 @@ class Records:
 
     @cached_property
     def runs(self) -> "Table | None":
-        """As ``steps.runs_of``."""
+        """As ``steps.runs_of``: straight from the events, which is quicker, unless the changes are there."""
+        if self.events is None or is_kept(self.engine, changes_of(self.events)):
+            return self._answered_runs
+        return keep(self.engine, runs_of(held(self.events)), "runs")
+
+    @cached_property
+    def _answered_runs(self) -> "Table | None":
         changes = self.changes
-        return None if changes is None else keep(self.engine, runs_of(changes), "runs")
+        moved = None if changes is None else changes.filter(changes.team_changed)
+        return None if moved is None else keep(self.engine, runs_of(moved), "runs")
 
     @cached_property
     def steps(self) -> "Table | None":
         """As ``steps.steps_of``."""
-        runs = self.runs
+        runs = self._answered_runs
         return None if runs is None else keep(self.engine, steps_of(runs), "steps")
 
     @cached_property

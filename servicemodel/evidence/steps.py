@@ -91,15 +91,24 @@ def _answer(events: "Table") -> "IntegerColumn":
     return ibis.cases((answers, moment(events).fill_null(_UNTIMED)), else_=ibis.null("int64"))
 
 
-def runs_of(changes: "Table") -> "Table":
-    """The run-length form of the known teams of each case, with the ``previous`` team."""
+def held(events: "Table") -> "Table":
+    """Who holds the case at each event: enough for who passes to whom, without a look at states."""
+    return events.select("case_id", "seq", holder=events.to_party.fill_null(events.team), at=moment(events))
+
+
+def runs_of(rows: "Table") -> "Table":
+    """The run-length form of the known teams of each case, with the ``previous`` team.
+
+    ``rows`` are ``held`` or ``changes_of`` events; of the latter, ``answered`` and ``answer_at`` are kept.
+    """
     import ibis
 
     order = ibis.window(group_by="case_id", order_by="seq")
-    known = changes.filter(changes.team_changed & changes.holder.notnull())
+    known = rows.filter(rows.holder.notnull())
     known = known.mutate(previous=known.holder.lag().over(order))
     runs = known.filter(known.previous.isnull() | (known.holder != known.previous))
-    return runs.select("case_id", "seq", "at", "previous", "answered", "answer_at", team=runs.holder)
+    answers = [name for name in ("answered", "answer_at") if name in rows.columns]
+    return runs.select("case_id", "seq", "at", "previous", *answers, team=runs.holder)
 
 
 def steps_of(runs: "Table") -> "Table":

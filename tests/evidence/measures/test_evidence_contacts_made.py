@@ -260,3 +260,22 @@ def test_cases_and_events_are_counted_apart(tmp_path):
     assert found.figure("actor_mix", actor_kind="agent").n == 9
     assert found.figure("service_level").n == 1
     assert Grain.CASE is not Grain.EVENT
+
+
+def test_who_passes_to_whom_is_the_same_with_and_without_a_look_at_states(tmp_path):
+    happened = [
+        *events(
+            "1", ("A", "created"), (None, "updated"), ("A", "updated"), ("B", "resolved"), ("A", "closed")
+        ),
+        *events(
+            "2", ("B", "created"), ("B", "resolved"), (None, "updated"), ("C", "updated"), ("B", "closed")
+        ),
+    ]
+    stored(tmp_path, contact_event=happened, contact_case=[case("1"), case("2")])
+    with records_of(tmp_path) as records:
+        alone = measure(records, only=("handoff_pairs",))
+    with records_of(tmp_path) as records:
+        after_all = measure(records)
+
+    assert alone.of("handoff_pairs") == after_all.of("handoff_pairs")
+    assert {f.key: f.n for f in alone.figures} != {}
