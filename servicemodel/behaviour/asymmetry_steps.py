@@ -53,13 +53,13 @@ def _unsaid(told: Told, id: str, number: str) -> Told:
 
 
 @seen_by(
-    "management is warned that {l:Figure}% of {what:Subject} comes too late for {who:Party}, "
+    "management is warned that {late:Figure}% of {what:Subject} comes too late for {who:Party}, "
     "held up on the way to {whom:Party}",
-    "提醒管理层：{what:Subject}中有{l:Figure}%到达{who:Party}时已经过时，延误发生在传到{whom:Party}的途中",
+    "提醒管理层：{what:Subject}中有{late:Figure}%到达{who:Party}时已经过时，延误发生在传到{whom:Party}的途中",
 )
-def too_late(reviewed: Review, what: Subject, l: Decimal, who: Party, whom: Party) -> None:  # noqa: E741
+def too_late(reviewed: Review, what: Subject, late: Decimal, who: Party, whom: Party) -> None:
     """ASY03 names the actor, the share and the slowest step."""
-    assert _found(reviewed, what, "late", l, actor=who, end=whom), findings(reviewed)
+    assert _found(reviewed, what, "late", late, actor=who, end=whom), findings(reviewed)
 
 
 @seen_by(
@@ -83,13 +83,13 @@ def contradicted(reviewed: Review, one: Party, other: Party, who: Party, what: S
 
 
 @seen_by(
-    "management is warned that without {broker:Party} {l:Figure}% of what {who:Party} knows of "
+    "management is warned that without {broker:Party} {lost:Figure}% of what {who:Party} knows of "
     "{what:Subject} is lost",
-    "提醒管理层：没有{broker:Party}，{who:Party}所掌握的{what:Subject}会失去{l:Figure}%",
+    "提醒管理层：没有{broker:Party}，{who:Party}所掌握的{what:Subject}会失去{lost:Figure}%",
 )
-def dependent(reviewed: Review, broker: Party, l: Decimal, who: Party, what: Subject) -> None:  # noqa: E741
+def dependent(reviewed: Review, broker: Party, lost: Decimal, who: Party, what: Subject) -> None:
     """ASY05 names the intermediary, who depends on it, and how much."""
-    assert _found(reviewed, what, "lost", l, actor=who, broker=broker), findings(reviewed)
+    assert _found(reviewed, what, "lost", lost, actor=who, broker=broker), findings(reviewed)
 
 
 @seen_by(

@@ -26,7 +26,7 @@ def ended(error: BaseException, voice: Voice, folder: Path) -> int:
 
 def _known(error: BaseException, voice: Voice) -> int:
     """The exit code of an end that was foreseen, after saying what happened; 0 if it was not."""
-    if isinstance(error, KeyboardInterrupt | click.Abort) or _broken_off(error):
+    if isinstance(error, KeyboardInterrupt | click.Abort) or broken_off(error):
         voice.warn(
             Text("stopped; no half-written file was left", "已中断；没有留下写了一半的文件").to(
                 voice.language
@@ -44,8 +44,8 @@ def _known(error: BaseException, voice: Voice) -> int:
     return _undrawn(error, voice)
 
 
-def _broken_off(error: BaseException) -> bool:
-    """Whether a person stopped a query: DuckDB then says so in a way of its own."""
+def broken_off(error: BaseException) -> bool:
+    """Whether a person stopped a query: DuckDB says so in a RuntimeError or in an error of its own."""
     said = type(error) is RuntimeError and "interrupted" in str(error).lower()
     return said or type(error).__name__ == "InterruptException"
 

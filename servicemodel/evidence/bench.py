@@ -31,23 +31,11 @@ class Bench:
 def opened(path: Path, scratch: Path, wanted: Layout | None = None) -> Iterator[Bench]:
     """The file at ``path`` on the bench. ProblemsFound if it cannot be read.
 
-    A break (Ctrl-C) inside the database is a KeyboardInterrupt like any other.
     ``scratch`` is an existing, private folder that the caller deletes.
     """
     layout = layout_of(path, wanted)
     connection = fresh(scratch, MEMORY)
     try:
         yield Bench(path, scratch, connection, load(path, layout, connection, "raw"))
-    except Exception as error:
-        if interrupted(error):
-            raise KeyboardInterrupt from error
-        raise
     finally:
         connection.close()
-
-
-def interrupted(error: Exception) -> bool:
-    """Whether a person broke off a query: DuckDB says so in a RuntimeError or in an error of its own."""
-    return type(error).__name__ == "InterruptException" or (
-        type(error) is RuntimeError and "interrupted" in str(error).lower()
-    )

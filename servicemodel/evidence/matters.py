@@ -7,7 +7,7 @@ from servicemodel.evidence.engines import rows
 from servicemodel.evidence.records import Records
 
 if TYPE_CHECKING:
-    from ibis.expr.types import IntegerValue, Table
+    from ibis.expr.types import IntegerValue, NumericValue, Table
 
 
 def counted(records: Records) -> "Table":
@@ -27,12 +27,17 @@ def left_out(records: Records) -> tuple[LeftOut, ...]:
     return records.left_out + tuple(LeftOut(row["reason"], row["n"]) for row in rows(found))
 
 
-def lasted(cases: "Table", until: str, minutes: str = "") -> "IntegerValue":
-    """Seconds from the opening to the column ``until``; where unknown, the source's own ``minutes``."""
+def lasted(cases: "Table", until: str, counted_by: str = "") -> "IntegerValue":
+    """Seconds from the opening to ``until``; where unknown, the minutes ``counted_by`` the source."""
     import ibis
 
     seconds = cases[until].epoch_seconds() - cases.opened_at.epoch_seconds()
-    return ibis.coalesce(seconds, (cases[minutes] * 60).round().cast("int64")) if minutes else seconds
+    return ibis.coalesce(seconds, minutes(cases[counted_by])) if counted_by else seconds
+
+
+def minutes(column: "NumericValue") -> "IntegerValue":
+    """A column of minutes in whole seconds."""
+    return (column * 60).round().cast("int64")
 
 
 def unusable(durations: "Table") -> tuple[LeftOut, ...]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from servicemodel.domain.measurement import Grain, Measure, Measurement
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Unit
-from servicemodel.evidence.counting import Told, ordered, times
-from servicemodel.evidence.matters import counted, left_out, unusable
+from servicemodel.evidence.case_times import case_times
+from servicemodel.evidence.counting import ordered
+from servicemodel.evidence.matters import counted, minutes
 from servicemodel.evidence.records import Records
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ PLATE = Measure(
 def durations(records: Records) -> "Table":
     """Seconds for each case that counts, with its channel."""
     cases = counted(records)
-    return cases.select("channel", seconds=(cases.agent_wait_min * 60).round().cast("int64"))
+    return cases.select("channel", seconds=minutes(cases.agent_wait_min))
 
 
 def query(records: Records, by: tuple[str, ...] = ("channel",)) -> "Table":
@@ -46,6 +47,4 @@ def query(records: Records, by: tuple[str, ...] = ("channel",)) -> "Table":
 
 def figures(records: Records) -> Iterator[Measurement]:
     """All cases, then by channel; what has no such time or a negative one is left out and counted."""
-    left = left_out(records) + unusable(durations(records))
-    for by in ((), ("channel",)):
-        yield from times(Told(PLATE, records, by, left_out=left), query(records, by))
+    yield from case_times(PLATE, records, durations(records))

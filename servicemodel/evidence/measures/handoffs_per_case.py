@@ -30,9 +30,8 @@ PLATE = Measure(
 
 def query(records: Records) -> "Table":
     """Sums of the hand-offs of a case and of their squares over ``n`` cases."""
-    moves = records.moves
-    assert moves is not None
-    cases = moves
+    cases = records.moves
+    assert cases is not None
     return cases.aggregate(
         total=cases.moved.sum(), squares=(cases.moved * cases.moved).sum(), n=cases.count()
     )

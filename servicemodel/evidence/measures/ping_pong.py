@@ -31,9 +31,8 @@ PLATE = Measure(
 
 def query(records: Records) -> "Table":
     """``k`` of ``n`` cases."""
-    moves = records.moves
-    assert moves is not None
-    cases = moves
+    cases = records.moves
+    assert cases is not None
     return cases.aggregate(k=(cases.turns > 0).sum(), n=cases.count())
 
 

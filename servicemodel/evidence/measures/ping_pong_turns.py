@@ -32,9 +32,8 @@ PLATE = Measure(
 
 def query(records: Records) -> "Table":
     """``k`` of ``n`` hand-offs."""
-    moves = records.moves
-    assert moves is not None
-    cases = moves
+    cases = records.moves
+    assert cases is not None
     return cases.aggregate(k=cases.turns.sum(), n=cases.moved.sum())
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from servicemodel.domain.measurement import Grain, Measure, Measurement
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Unit
-from servicemodel.evidence.counting import Told, ordered, times
+from servicemodel.evidence.case_times import case_times
+from servicemodel.evidence.counting import ordered
 from servicemodel.evidence.engines import keep
-from servicemodel.evidence.matters import counted, lasted, left_out, unusable
+from servicemodel.evidence.matters import counted, lasted
 from servicemodel.evidence.records import Records
 
 if TYPE_CHECKING:
@@ -45,6 +46,4 @@ def query(records: Records, by: tuple[str, ...] = ("channel",)) -> "Table":
 
 def figures(records: Records) -> Iterator[Measurement]:
     """All cases, then by channel; what has no such time or a negative one is left out and counted."""
-    left = left_out(records) + unusable(durations(records))
-    for by in ((), ("channel",)):
-        yield from times(Told(PLATE, records, by, left_out=left), query(records, by))
+    yield from case_times(PLATE, records, durations(records))

@@ -114,7 +114,7 @@ def _reached(units: "Table") -> "Table":
 
     barrier = ibis.cases(
         (units.customer_key.isnull(), "no customer"),
-        (units.consent == False, "no consent"),  # noqa: E712
+        (~units.consent, "no consent"),
         (units.consent.isnull(), "consent unknown"),
         (units.channel.isnull() | units.channel.isin(_SILENT), "no channel"),
         else_="",

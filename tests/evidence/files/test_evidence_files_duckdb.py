@@ -111,10 +111,10 @@ def test_patterns_know_the_classes_that_are_used(connection):
 def test_a_break_inside_a_query_is_known_by_its_words(connection):
     from threading import Timer
 
-    from servicemodel.evidence.bench import interrupted
+    from servicemodel.cli.ending import broken_off
 
     Timer(0.2, connection.interrupt).start()
     query = "SELECT count(*) FROM range(3000000) AS a(i), range(300000) AS b(j) WHERE hash(i, j) = 0"
     with pytest.raises(Exception, match=r"(?i)interrupt") as found:
         connection.execute(query)
-    assert interrupted(found.value)
+    assert broken_off(found.value)
