@@ -1,7 +1,9 @@
 """The model says one thing of an answering flow, and the log another (EVI05)."""
 
+import attrs
 import pytest
-from cases_evidence import BACK, PAIR, counted, fed, logged
+from builders import share
+from cases_evidence import ASK, BACK, PAIR, TELL, counted, fed, logged
 from room_cases import actions, answer
 
 from servicemodel.domain.change import apply
@@ -18,9 +20,10 @@ def test_the_difference_sets_the_severity(successes, expected):
 
 
 def test_the_log_may_also_show_more_than_was_declared():
-    figure = counted("closed_loop", PAIR, 100, 100)
-    low = logged([figure])
-    assert answer(low, "EVI05").outcome is Outcome.SATISFIED
+    half = attrs.evolve(TELL, fidelity=attrs.evolve(TELL.fidelity, coverage=share(0.5)))
+    found = answer(logged([counted("closed_loop", PAIR, 100, 100)], (ASK, half)), "EVI05")
+    assert found.outcome is Outcome.VIOLATED
+    assert (found.fact("declared").number, found.fact("counted").number) == (0.5, 1.0)
 
 
 def test_only_the_hand_over_that_is_answered_counts():

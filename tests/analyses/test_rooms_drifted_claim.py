@@ -1,10 +1,12 @@
 """What somebody claimed is better than what the records show (EVI01)."""
 
+import attrs
 import pytest
-from cases_evidence import PAIR, amount, bare, counted, fed, worse
-from room_cases import actions, answer, answers
+from cases_evidence import ASK, PAIR, TELL, amount, counted, fed, worse
+from room_cases import actions, answer
 
 from servicemodel.domain.change import apply
+from servicemodel.domain.flow import Fidelity
 from servicemodel.domain.rule import Outcome, Severity
 from servicemodel.domain.value import Grade, Unit
 
@@ -33,7 +35,11 @@ def test_a_longer_time_counts_by_the_part_that_was_not_claimed():
 
 
 def test_a_default_of_the_reader_is_no_claim():
-    assert not [f for f in answers(bare(), "EVI01") if f.outcome is Outcome.VIOLATED]
+    usual = Fidelity(*(attrs.evolve(TELL.fidelity.coverage, grade=Grade.ASSUMED),) * 2, TELL.fidelity.delay)
+    figure = counted("closed_loop", PAIR, 40, 100)
+    assert answer(fed("coverage", figure), "EVI01").outcome is Outcome.VIOLATED
+    by_default = fed("coverage", figure, (ASK, attrs.evolve(TELL, fidelity=usual)))
+    assert answer(by_default, "EVI01").outcome is Outcome.NOT_APPLICABLE
 
 
 def test_keeping_the_claim_changes_that_number_alone():
