@@ -5,7 +5,8 @@ from itertools import count
 import attrs
 
 from servicemodel.domain.change import Change, Put
-from servicemodel.domain.traits import TRAIT_LABELS, Project, ProjectKind
+from servicemodel.domain.project import Project
+from servicemodel.domain.traits import TRAIT_LABELS, ProjectKind
 
 Projects = tuple[Project, ...]
 

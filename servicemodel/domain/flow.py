@@ -73,7 +73,11 @@ class Flow:
     topic). ``by_topic`` holds a fidelity of its own for single topics. ``closes`` is the id of the
     request that this flow answers. ``kind`` is None where nobody said what the flow is for.
     ``per_year`` counts messages; ``used`` tells whether the receiver acts on them (MF-13, MF-27);
-    each is None where it is not known.
+    each is None where it is not known. ``addressed_by`` is the topic of which the sender must know the
+    receiver's facts to reach it at all, such as customer.identity (core 3.8). ``cost_per_year`` and
+    ``cost_per_message`` are money, ``follow_up`` counts the contacts that a reached receiver makes
+    because of the message (core 3.6), ``fatigue`` is the share of the coverage that every further
+    message to the same receiver in a year takes away.
     """
 
     id: str
@@ -92,6 +96,11 @@ class Flow:
     common_cause: str | None = None
     per_year: Value | None = None
     used: bool | None = None
+    addressed_by: str | None = None
+    cost_per_year: Value | None = None
+    cost_per_message: Value | None = None
+    follow_up: Value | None = None
+    fatigue: Value | None = None
 
     def fidelity_of(self, topic: str) -> Fidelity:
         """Fidelity with which the flow carries ``topic``."""

@@ -7,6 +7,7 @@ import attrs
 
 from servicemodel.domain.binding import Binding, Bound
 from servicemodel.domain.change import Put, apply
+from servicemodel.domain.editing import with_fields
 from servicemodel.domain.fact import Origin
 from servicemodel.domain.flow import Delay, DelayLaw, Fidelity, Flow
 from servicemodel.domain.measurement import Measurements
@@ -62,15 +63,10 @@ def number_of(element: Element, binding: Binding) -> Value | None:
 
 def with_number(element: Element, binding: Binding, value: Value, spread: tuple[float, ...] = ()) -> Element:
     """``element`` with ``value`` as the number that ``binding`` feeds; ``spread`` are measured delays."""
-    changed: dict[str, Any]
-    if binding.what in _FIDELITY and isinstance(element, Flow | Origin):
-        changed = _with_fidelity(element, binding, _part(binding.what, value, spread))
-    elif hasattr(element, binding.what):
-        changed = {binding.what: value}
-    else:
-        changed = {"traits": attrs.evolve(element.traits, **{binding.what: value})}  # type: ignore[union-attr]
-    made: Element = attrs.evolve(element, **changed)
-    return made
+    part = _part(binding.what, value, spread)
+    if isinstance(element, Flow) and binding.topic and binding.what in _FIDELITY:
+        return attrs.evolve(element, by_topic=_by_topic(element, binding.topic, part))
+    return with_fields(element, **part)
 
 
 def _part(what: str, value: Value, spread: tuple[float, ...]) -> dict[str, Any]:
@@ -89,10 +85,8 @@ def _below(leaf: str, topic: str) -> bool:
     return leaf == topic or leaf.startswith(f"{topic}.")
 
 
-def _with_fidelity(element: Flow | Origin, binding: Binding, part: dict[str, Any]) -> dict[str, Any]:
-    if not (isinstance(element, Flow) and binding.topic):
-        return {"fidelity": attrs.evolve(element.fidelity, **part)}
-    own = dict(element.by_topic)
-    for leaf in (leaf for leaf in element.topics if _below(leaf, binding.topic)):
-        own[leaf] = attrs.evolve(own.get(leaf, element.fidelity), **part)
-    return {"by_topic": tuple(own.items())}
+def _by_topic(flow: Flow, topic: str, part: dict[str, Any]) -> tuple[tuple[str, Fidelity], ...]:
+    own = dict(flow.by_topic)
+    for leaf in (leaf for leaf in flow.topics if _below(leaf, topic)):
+        own[leaf] = attrs.evolve(own.get(leaf, flow.fidelity), **part)
+    return tuple(own.items())

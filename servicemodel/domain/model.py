@@ -13,12 +13,12 @@ from servicemodel.domain.fact import Need, Origin, Population
 from servicemodel.domain.flow import Flow, Permission
 from servicemodel.domain.measurement import Measurements
 from servicemodel.domain.problem import Place
+from servicemodel.domain.project import Project
 from servicemodel.domain.ref import Ref as Ref
 from servicemodel.domain.ref import Section as Section
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.text import Text
 from servicemodel.domain.topic import Topic
-from servicemodel.domain.traits import Project
 
 Element = Topic | Actor | Channel | Permission | Population | Origin | Flow | Need | ServiceRequest | Project
 

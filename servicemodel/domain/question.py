@@ -29,6 +29,7 @@ class AnswerKind(Enum):
     COUNT = "count"
     DURATION = "duration"
     RATE = "rate"
+    VOLUME = "volume"
     MONEY = "money"
     YES_NO = "yes_no"
     WORD = "word"
@@ -48,16 +49,24 @@ class AnswerKind(Enum):
         return self in _NUMBERS
 
 
-_NUMBERS = {AnswerKind.SHARE, AnswerKind.COUNT, AnswerKind.DURATION, AnswerKind.RATE, AnswerKind.MONEY}
+_NUMBERS = {
+    AnswerKind.SHARE,
+    AnswerKind.COUNT,
+    AnswerKind.DURATION,
+    AnswerKind.RATE,
+    AnswerKind.VOLUME,
+    AnswerKind.MONEY,
+}
 
 #: Not a field: each actor named in the answer becomes an origin of the topic.
 OBSERVERS = "observers"
 
-_A, _C, _F, _O, _R, _T = (
+_A, _C, _F, _O, _P, _R, _T = (
     Section.ACTORS,
     Section.CHANNELS,
     Section.FLOWS,
     Section.ORIGINS,
+    Section.PROJECTS,
     Section.REQUESTS,
     Section.TOPICS,
 )
@@ -65,15 +74,34 @@ _BY_KIND: dict[AnswerKind, tuple[tuple[Section, str], ...]] = {
     AnswerKind.SHARE: (
         *((_A, name) for name in ("registered", "unprofitable", "caused_by_firm", "service_level")),
         *((_A, name) for name in ("service_floor", "partner_quality", "infusion", "user_satisfaction")),
+        *((_A, name) for name in ("retention", "discount", "shrinkage", "occupancy", "target")),
         *((_C, name) for name in ("resolution", "returning", "annoyed")),
-        *((_F, name) for name in ("coverage", "accuracy")),
+        *((_F, name) for name in ("coverage", "accuracy", "fatigue")),
         *((_O, name) for name in ("coverage", "accuracy")),
         *((_R, name) for name in ("authority", "rule", "foreseeable", "equivocality")),
+        *((_R, name) for name in ("act", "churn", "resolved")),
     ),
-    AnswerKind.COUNT: ((_A, "exposure"), (_R, "hand_overs")),
-    AnswerKind.DURATION: ((_F, "delay"), (_O, "delay")),
+    AnswerKind.COUNT: (
+        *((_A, name) for name in ("exposure", "population", "seats")),
+        *((_R, name) for name in ("hand_overs", "follow_up", "attempts", "contacts")),
+        (_F, "follow_up"),
+        (_P, "days"),
+    ),
+    AnswerKind.DURATION: (
+        *((_A, name) for name in ("handling_time", "patience", "target_time")),
+        (_F, "delay"),
+        (_O, "delay"),
+    ),
     AnswerKind.RATE: ((_T, "volatility"),),
-    AnswerKind.MONEY: ((_C, "cost_per_contact"), (_T, "benefit"), (_T, "harm")),
+    AnswerKind.VOLUME: ((_F, "per_year"), (_R, "per_year"), (_T, "items")),
+    AnswerKind.MONEY: (
+        *((_A, name) for name in ("lifetime_value", "margin", "governance", "wage")),
+        *((_C, name) for name in ("cost_per_contact", "cost_without_staff")),
+        *((_F, name) for name in ("cost_per_year", "cost_per_message")),
+        *((_P, name) for name in ("cost", "cost_per_year")),
+        *((_R, name) for name in ("loss", "handling", "planned")),
+        *((_T, name) for name in ("benefit", "harm", "leak")),
+    ),
     AnswerKind.YES_NO: (
         *((_C, name) for name in ("person", "transactional", "easy", "forced")),
         *((_R, name) for name in ("timetable", "recovery")),
@@ -153,11 +181,13 @@ class Influence:
     """How far the result differs between the answers that were tried, each by a walk of its own.
 
     ``findings`` weighs the findings that some answers bring and others do not (high 3, medium 2,
-    low 1); ``index`` is the spread of the need-weighted asymmetry index, in [0, 1].
+    low 1); ``index`` is the spread of the need-weighted asymmetry index, in [0, 1]. ``worth`` is money a
+    year that knowing the answer is worth to the plan; None where that was not computed.
     """
 
     findings: int
     index: float
+    worth: float | None = None
 
 
 @frozen

@@ -13,7 +13,8 @@ class Topic:
     ``volatility`` is the hazard per day that an item stops being true, or that the moment of
     need passes (core 3.1). ``about`` names the actors or populations the facts are about.
     ``benefit`` is money per item rightly known in time, ``harm`` money per item wrongly believed
-    (B and H of core 3.6), both >= 0; None where nobody said.
+    (B and H of core 3.6), both >= 0; ``items`` is the number at stake in a year (N_x), ``leak`` money a
+    year for a competitor that knows all of it (V_leak). Each is None where nobody said.
     """
 
     id: str
@@ -22,6 +23,8 @@ class Topic:
     about: tuple[str, ...] = ()
     benefit: Value | None = None
     harm: Value | None = None
+    items: Value | None = None
+    leak: Value | None = None
 
     @property
     def parent(self) -> str:

@@ -1,4 +1,4 @@
-"""Traits: what a model may also say of actors, channels and requests, and the projects it plans.
+"""Traits: what a model may also say of actors, channels and requests.
 
 Every field is optional: None means that nobody said, never a default. Shares lie in [0, 1].
 """
@@ -170,6 +170,34 @@ class ActorTraits:
     """What a supplier is ranked by (DS-11)."""
     control: Control | None = None
     """Who holds the decision rights in the encounter (TH-5, 2.10)."""
+    lifetime_value: Value | None = None
+    """What a customer of this segment is worth, money (TH-3, 2.20)."""
+    margin: Value | None = None
+    """Yearly margin of a customer, money (2.20)."""
+    retention: Value | None = None
+    """Share of the customers who stay from one year to the next (2.20)."""
+    discount: Value | None = None
+    """Yearly discount rate, a share (2.20)."""
+    returns: tuple[float, ...] | None = None
+    """Yearly returns of the segment, oldest first (customer beta, 2.20)."""
+    governance: Value | None = None
+    """What governing this partner costs a year, money (2.22)."""
+    seats: Value | None = None
+    """Seats that serve contacts at the same time, a count (2.19)."""
+    handling_time: Value | None = None
+    """Days that a contact takes of a seat (2.19)."""
+    patience: Value | None = None
+    """Mean days that a customer waits before giving up (2.19)."""
+    shrinkage: Value | None = None
+    """Share of the paid time in which a seat is not there (2.19)."""
+    occupancy: Value | None = None
+    """Largest share of its time that a seat may be busy (2.19)."""
+    target: Value | None = None
+    """Share of the contacts to be answered within ``target_time`` (2.19)."""
+    target_time: Value | None = None
+    """Days within which contacts are to be answered (2.19)."""
+    wage: Value | None = None
+    """What an hour of a seat costs, money (2.19)."""
 
 
 @frozen
@@ -200,6 +228,8 @@ class ChannelTraits:
     """Type of delivery channel (TH-2)."""
     mechanism: ServiceMechanism | None = None
     """Mechanism that the channel offers (TH-1)."""
+    cost_without_staff: Value | None = None
+    """Money per contact beside the staff, for use together with staffing (core 3.7)."""
 
 
 @frozen
@@ -230,13 +260,23 @@ class RequestTraits:
     """Hand-overs per matter, a count >= 0 (FP-03)."""
     follow_up: Value | None = None
     """Follow-up contacts per reached receiver, a count >= 0 (core 3.6)."""
-
-
-@frozen
-class Project:
-    """A piece of work that changes the set-up; ``order`` is its place in the sequence, 1 first (FP-15)."""
-
-    id: str
-    name: Text
-    kind: ProjectKind
-    order: int
+    attempts: Value | None = None
+    """Contacts after which a customer gives up, a count >= 1 (m of core 3.7)."""
+    act: Value | None = None
+    """Share of the informed customers who act on it (act_z of core 3.7)."""
+    prevented_by: str | None = None
+    """Id of the topic that a customer must know for the matter not to arise (core 3.7)."""
+    loss: Value | None = None
+    """Money lost per unresolved matter (L_z of core 3.7)."""
+    churn: Value | None = None
+    """Share of the customers lost per matter (WE-8)."""
+    handling: Value | None = None
+    """Money per matter beside its contacts: visits, parts (WE-8)."""
+    planned: Value | None = None
+    """Money per prevented matter: planned service instead (WE-8)."""
+    resolved: Value | None = None
+    """Share of the matters resolved at the first contact, where it was measured (p_z of core 3.7)."""
+    contacts: Value | None = None
+    """Contacts per matter, where they were measured, a count (E_z of core 3.7)."""
+    by_hour: tuple[float, ...] | None = None
+    """How the matters of a day fall on its 24 hours, shares that add up to 1 (2.19)."""

@@ -22,6 +22,7 @@ _SPLIT = re.compile(r"[,;、，；\n]| and |和")
 _NUMBER = re.compile(r"([-+]?\d+(?:\.\d*)?|[-+]?\.\d+)")
 _COUNTS = re.compile(r"(\d+)\s*(?:/|of|out of|中)\s*(\d+)")
 _CHINESE_UNITS = {
+    "秒": "seconds",
     "分钟": "minutes",
     "小时": "hours",
     "天": "days",
@@ -106,6 +107,7 @@ def _number(kind: AnswerKind, raw: object, currency: str) -> Any:
         AnswerKind.DURATION: _duration,
         AnswerKind.RATE: _rate,
         AnswerKind.COUNT: _count,
+        AnswerKind.VOLUME: _volume,
     }
     if kind is AnswerKind.MONEY:
         return _money(raw, currency)
@@ -185,6 +187,20 @@ def _count(raw: object) -> float | int:
     if number is None:
         raise Misfit("count")
     number = _positive(number, "count")
+    return int(number) if number.is_integer() else number
+
+
+def _volume(raw: object) -> Any:
+    """A number a year, or how many in which time: 12 per week."""
+    text = _folded(str(raw))
+    try:
+        quantity.per_year(text)
+        return text
+    except quantity.Unreadable:
+        number = _plain(raw)
+    if number is None:
+        raise Misfit("volume")
+    number = _positive(number, "volume")
     return int(number) if number.is_integer() else number
 
 

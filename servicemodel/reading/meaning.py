@@ -79,7 +79,9 @@ def _topic(id: str, entry: TopicEntry) -> Topic:
         volatility = quantity(entry.volatility, Unit.PER_DAY)
     benefit = known_quantity(entry.benefit, Unit.MONEY)
     harm = known_quantity(entry.harm, Unit.MONEY)
-    return Topic(id, name, volatility, ids(entry.about), benefit, harm)
+    items = known_quantity(entry.items, Unit.PER_YEAR)
+    leak = known_quantity(entry.leak, Unit.MONEY)
+    return Topic(id, name, volatility, ids(entry.about), benefit, harm, items, leak)
 
 
 def _actors(written: Mapping[str, Any]) -> tuple[Actor, ...]:

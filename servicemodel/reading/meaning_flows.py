@@ -9,7 +9,7 @@ from servicemodel.domain.flow import Fidelity, Flow, Trigger
 from servicemodel.domain.value import Unit
 from servicemodel.reading import defaults
 from servicemodel.reading.meaning_names import written_name
-from servicemodel.reading.meaning_numbers import assumed_fidelity, fidelity, known_quantity
+from servicemodel.reading.meaning_numbers import assumed_fidelity, fidelity, known_quantity, known_share
 from servicemodel.reading.shape_flows import CarrierEntry, is_fed
 
 Leaves = tuple[str, ...]
@@ -65,6 +65,11 @@ def _flow(id: str, entry: Any, default: Fidelity, leaves: Leaves) -> Flow:
         common_cause=entry.common_cause,
         per_year=known_quantity(entry.per_year, Unit.PER_YEAR),
         used=entry.used,
+        addressed_by=entry.addressed_by,
+        cost_per_year=known_quantity(entry.cost_per_year, Unit.MONEY),
+        cost_per_message=known_quantity(entry.cost_per_message, Unit.MONEY),
+        follow_up=known_quantity(entry.follow_up, Unit.COUNT),
+        fatigue=known_share(entry.fatigue),
     )
 
 

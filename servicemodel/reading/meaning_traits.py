@@ -3,14 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from servicemodel.domain.traits import (
-    TRAIT_LABELS,
-    ActorTraits,
-    ChannelTraits,
-    Control,
-    Project,
-    RequestTraits,
-)
+from servicemodel.domain.project import Project
+from servicemodel.domain.traits import TRAIT_LABELS, ActorTraits, ChannelTraits, Control, RequestTraits
 from servicemodel.domain.value import Unit
 from servicemodel.reading.meaning_flows import ids
 from servicemodel.reading.meaning_names import only_ones, spelled, written_name
@@ -34,6 +28,20 @@ def actor_traits(entry: Any) -> ActorTraits:
         exposure=known_quantity(entry.exposure, Unit.COUNT),
         ranked_by=entry.ranked_by,
         control=_control(entry.control),
+        lifetime_value=known_quantity(entry.lifetime_value, Unit.MONEY),
+        margin=known_quantity(entry.margin, Unit.MONEY),
+        retention=known_share(entry.retention),
+        discount=known_share(entry.discount),
+        returns=_listed_numbers(entry.returns),
+        governance=known_quantity(entry.governance, Unit.MONEY),
+        seats=known_quantity(entry.seats, Unit.COUNT),
+        handling_time=known_quantity(entry.handling_time, Unit.DAYS),
+        patience=known_quantity(entry.patience, Unit.DAYS),
+        shrinkage=known_share(entry.shrinkage),
+        occupancy=known_share(entry.occupancy),
+        target=known_share(entry.target),
+        target_time=known_quantity(entry.target_time, Unit.DAYS),
+        wage=known_quantity(entry.wage, Unit.MONEY),
     )
 
 
@@ -52,6 +60,7 @@ def channel_traits(entry: Any) -> ChannelTraits:
         store=entry.store,
         delivery=entry.delivery,
         mechanism=entry.mechanism,
+        cost_without_staff=known_quantity(entry.cost_without_staff, Unit.MONEY),
     )
 
 
@@ -70,6 +79,16 @@ def request_traits(entry: Any) -> RequestTraits:
         mechanism=entry.mechanism,
         hand_overs=known_quantity(entry.hand_overs, Unit.COUNT),
         follow_up=known_quantity(entry.follow_up, Unit.COUNT),
+        attempts=known_quantity(entry.attempts, Unit.COUNT),
+        act=known_share(entry.act),
+        prevented_by=entry.prevented_by,
+        loss=known_quantity(entry.loss, Unit.MONEY),
+        churn=known_share(entry.churn),
+        handling=known_quantity(entry.handling, Unit.MONEY),
+        planned=known_quantity(entry.planned, Unit.MONEY),
+        resolved=known_share(entry.resolved),
+        contacts=known_quantity(entry.contacts, Unit.COUNT),
+        by_hour=_listed_numbers(entry.by_hour),
     )
 
 
@@ -82,6 +101,12 @@ def projects(written: Mapping[str, Any]) -> tuple[Project, ...]:
             written_name(entry.name) or (TRAIT_LABELS[entry.kind] if entry.kind in alone else spelled(id)),
             entry.kind,
             entry.order,
+            ids(entry.does),
+            known_quantity(entry.cost, Unit.MONEY),
+            known_quantity(entry.cost_per_year, Unit.MONEY),
+            known_quantity(entry.days, Unit.COUNT),
+            ids(entry.after),
+            ids(entry.excludes),
         )
         for id, entry in written.items()
     )
@@ -89,6 +114,10 @@ def projects(written: Mapping[str, Any]) -> tuple[Project, ...]:
 
 def _listed(words: list[Any] | None) -> tuple[Any, ...] | None:
     return None if words is None else tuple(dict.fromkeys(words))
+
+
+def _listed_numbers(written: list[float] | None) -> tuple[float, ...] | None:
+    return None if written is None else tuple(float(number) for number in written)
 
 
 def _chain(written: str | list[str] | None) -> tuple[str, ...] | None:

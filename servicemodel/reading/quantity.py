@@ -7,6 +7,8 @@ import math
 import re
 
 DAYS = {
+    "second": 1 / 86400,
+    "seconds": 1 / 86400,
     "minute": 1 / 1440,
     "minutes": 1 / 1440,
     "hour": 1 / 24,
@@ -23,7 +25,7 @@ DAYS = {
 DAYS_IN_A_YEAR = 365.0
 
 _NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
-DURATION = rf"^{_NUMBER} *(minutes?|hours?|days?|weeks?|months?|years?)$"
+DURATION = rf"^{_NUMBER} *(seconds?|minutes?|hours?|days?|weeks?|months?|years?)$"
 RATE = rf"^{_NUMBER} *per (minute|hour|day|week|month|year)$"
 MONEY = rf"^{_NUMBER} *[A-Z]{{3}}$"
 

@@ -23,6 +23,7 @@ _FIELDS: dict[Section, tuple[tuple[str, str], ...]] = {
         ("channel", "channel"),
         ("permission", "permission"),
         ("closes", "flow"),
+        ("addressed_by", "topic"),
     ),
     Section.NEEDS: (("actor", "actor"), ("topic", "topic"), ("about", "about")),
     Section.REQUESTS: (
@@ -32,7 +33,9 @@ _FIELDS: dict[Section, tuple[tuple[str, str], ...]] = {
         ("approval", "actor"),
         ("channels", "channel"),
         ("steered_to", "channel"),
+        ("prevented_by", "topic"),
     ),
+    Section.PROJECTS: (("after", "project"), ("excludes", "project")),
 }
 _REQUIRED = (("actor", "actor"), ("topic", "topic"))
 
@@ -60,6 +63,7 @@ def known_ids(root: Entries) -> Known:
         "channel": tuple(entries(root.get("channels"))),
         "permission": tuple(entries(root.get("permissions"))),
         "flow": tuple(entries(root.get("flows"))),
+        "project": tuple(entries(root.get("projects"))),
     }
     return Known(ids, {name: frozenset(some) for name, some in ids.items()}, branches)
 
@@ -77,8 +81,8 @@ def _topic_words(root: Entries) -> Iterator[Scalar]:
     for section in (Section.ORIGINS, Section.FLOWS, Section.NEEDS, Section.REQUESTS):
         for pair in entries(root.get(section.value)).values():
             if isinstance(pair.value, Entries):
-                yield from words(pair.value.get("topic"))
-                yield from words(pair.value.get("topics"))
+                for field in ("topic", "topics", "addressed_by", "prevented_by"):
+                    yield from words(pair.value.get(field))
                 for item in items(pair.value.get("requires")):
                     yield from words(entries(item)["topic"].value if "topic" in entries(item) else None)
 

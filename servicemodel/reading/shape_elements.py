@@ -15,7 +15,7 @@ from servicemodel.domain.traits import (
     UseMeasure,
 )
 from servicemodel.reading.shape_entry import Entry, Ids, Name, Words
-from servicemodel.reading.shape_numbers import Count, Duration, Money, PerDay, Share, ShareNumber
+from servicemodel.reading.shape_numbers import Count, Duration, Money, PerDay, PerYear, Share, ShareNumber
 
 
 class TopicEntry(Entry):
@@ -35,6 +35,10 @@ class TopicEntry(Entry):
     )
     harm: Money | None = Field(
         default=None, description="Money lost per item that is wrongly believed; left out: unknown."
+    )
+    items: PerYear | None = Field(default=None, description="Items at stake in a year; left out: unknown.")
+    leak: Money | None = Field(
+        default=None, description="Money lost a year to a competitor that knows all of it; left out: unknown."
     )
 
 
@@ -100,6 +104,40 @@ class ActorEntry(Entry):
         default=None,
         description="Who decides in the encounter: organisation, contact_person, customer; adds up to 1.",
     )
+    lifetime_value: Money | None = Field(
+        default=None, description="Customers: what one of them is worth to the firm."
+    )
+    margin: Money | None = Field(default=None, description="Customers: yearly margin of one of them.")
+    retention: Share | None = Field(
+        default=None, description="Customers: share of them who stay from one year to the next."
+    )
+    discount: Share | None = Field(default=None, description="Yearly discount rate of their margin.")
+    returns: list[float] | None = Field(
+        default=None, min_length=2, description="Customers: yearly returns of the segment, oldest first."
+    )
+    governance: Money | None = Field(
+        default=None, description="Intermediaries: what governing this partner costs a year."
+    )
+    seats: Count | None = Field(default=None, description="Seats that serve contacts at the same time.")
+    handling_time: Duration | None = Field(
+        default=None, description="Time that a contact takes of a seat, such as 6 minutes."
+    )
+    patience: Duration | None = Field(
+        default=None, description="Mean time that a customer waits before giving up, such as 3 minutes."
+    )
+    shrinkage: Share | None = Field(
+        default=None, description="Share of the paid time in which a seat is not there."
+    )
+    occupancy: Share | None = Field(
+        default=None, description="Largest share of its time that a seat may be busy."
+    )
+    target: Share | None = Field(
+        default=None, description="Share of the contacts to be answered within target_time."
+    )
+    target_time: Duration | None = Field(
+        default=None, description="Time within which contacts are to be answered, such as 20 seconds."
+    )
+    wage: Money | None = Field(default=None, description="What an hour of a seat costs.")
 
 
 class ChannelEntry(Entry):
@@ -147,6 +185,9 @@ class ChannelEntry(Entry):
         default=None,
         description="What it offers: the same person (relationship), the same firm (pseudorelationship) or "
         "anybody (encounter).",
+    )
+    cost_without_staff: Money | None = Field(
+        default=None, description="Money per contact beside the staff, for use together with seats."
     )
 
 

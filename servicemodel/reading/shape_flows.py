@@ -9,6 +9,8 @@ from servicemodel.domain.flow import DelayLaw, FlowKind, Trigger
 from servicemodel.domain.value import Unit
 from servicemodel.reading.shape_entry import Entry, Ids, Name, one_of
 from servicemodel.reading.shape_numbers import (
+    Count,
+    Money,
     NotNegative,
     PerYear,
     PlainDays,
@@ -129,6 +131,19 @@ class FlowEntry(CarrierEntry):
     per_year: PerYear | None = Field(default=None, description="Messages per year, or 12 per week.")
     used: bool | None = Field(
         default=None, description="Whether the receiver acts on what it is told; left out: unknown."
+    )
+    addressed_by: str | None = Field(
+        default=None,
+        description="Topic that the sender must know of the receiver to reach it, such as customer.identity.",
+    )
+    cost_per_year: Money | None = Field(default=None, description="What the flow costs a year.")
+    cost_per_message: Money | None = Field(default=None, description="What a message costs.")
+    follow_up: Count | None = Field(
+        default=None, description="Contacts that a reached receiver makes because of the message."
+    )
+    fatigue: Share | None = Field(
+        default=None,
+        description="Share of the coverage that every further message to the same receiver in a year takes.",
     )
 
 

@@ -2,11 +2,22 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from servicemodel.domain.traits import ProjectKind, ServiceMechanism, ServiceType
 from servicemodel.reading.shape_entry import Entry, Ids, Name
-from servicemodel.reading.shape_numbers import Count, PerYear, Share
+from servicemodel.reading.shape_numbers import Count, Money, PerYear, Share, ShareNumber
+from servicemodel.reading.shape_stated import contradiction
+
+
+def _whole_day(shares: list[float]) -> list[float]:
+    if abs(sum(shares) - 1) > 0.001:
+        raise contradiction("by_hour", "by_hour")
+    return shares
+
+
+#: How a day's matters fall on its hours, from midnight on.
+ByHour = Annotated[list[ShareNumber], Field(min_length=24, max_length=24), AfterValidator(_whole_day)]
 
 
 class RequirementEntry(Entry):
@@ -70,6 +81,28 @@ class RequestEntry(Entry):
     follow_up: Count | None = Field(
         default=None, description="Follow-up contacts for each receiver that is reached."
     )
+    attempts: Count | None = Field(default=None, description="Contacts after which a customer gives up.")
+    act: Share | None = Field(
+        default=None, description="Share of the informed customers who act before the matter arises."
+    )
+    prevented_by: str | None = Field(
+        default=None, description="Topic that customers must know for the matter not to arise."
+    )
+    loss: Money | None = Field(default=None, description="Money lost per unresolved matter.")
+    churn: Share | None = Field(default=None, description="Share of the customers lost per matter.")
+    handling: Money | None = Field(
+        default=None, description="Money per matter beside its contacts: visits, parts."
+    )
+    planned: Money | None = Field(
+        default=None, description="Money per prevented matter: planned service instead."
+    )
+    resolved: Share | None = Field(
+        default=None, description="Share resolved at the first contact, where it was measured."
+    )
+    contacts: Count | None = Field(default=None, description="Contacts per matter, where they were measured.")
+    by_hour: ByHour | None = Field(
+        default=None, description="How the matters of a day fall on its hours: 24 shares that add up to 1."
+    )
 
 
 class ProjectEntry(Entry):
@@ -80,3 +113,12 @@ class ProjectEntry(Entry):
         default=None, description="Name; left out: the label of the kind if it is the only one of its kind."
     )
     order: Annotated[int, Field(ge=1)] = Field(description="Place in the sequence of work; 1 comes first.")
+    does: Ids | None = Field(
+        default=None,
+        description="Actions it carries out: kinds such as PA-23, rules, or actions; * stands for anything.",
+    )
+    cost: Money | None = Field(default=None, description="What it costs once; left out: unknown.")
+    cost_per_year: Money | None = Field(default=None, description="What it costs a year; left out: unknown.")
+    days: Count | None = Field(default=None, description="Person-days of the firm; left out: unknown.")
+    after: Ids | None = Field(default=None, description="Projects that must come before it.")
+    excludes: Ids | None = Field(default=None, description="Projects that cannot be done as well.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import isclose
 
+from servicemodel.reading.addressing import check_addressing
 from servicemodel.reading.circles import circles
 from servicemodel.reading.complaint import Complaint
 from servicemodel.reading.references import branches_of
@@ -16,26 +17,29 @@ _DECIDING = frozenset(ControlEntry.model_fields)
 
 def check_structure(root: Entries) -> Iterator[Complaint]:
     """Complaints about relations between parts that are each right by themselves."""
-    yield from _part_of(root)
+    yield from _round(root, "actors", "part_of")
+    yield from _round(root, "projects", "after")
     yield from _populations(root)
     yield from _controls(root)
     yield from _closing(root)
     yield from _same_ids(root)
     yield from _topic_branches(root)
+    yield from check_addressing(root)
 
 
 def _field(pair: Pair, name: str) -> Node | None:
     return pair.value.get(name) if isinstance(pair.value, Entries) else None
 
 
-def _part_of(root: Entries) -> Iterator[Complaint]:
-    actors = entries(root.get("actors"))
-    above = {id: [to.text for to in words(_field(pair, "part_of"))] for id, pair in actors.items()}
+def _round(root: Entries, section: str, field: str) -> Iterator[Complaint]:
+    """Elements that belong to, or come after, each other in a circle."""
+    elements = entries(root.get(section))
+    above = {id: [to.text for to in words(_field(pair, field))] for id, pair in elements.items()}
     for circle in circles(above):
         following = circle[1 % len(circle)]
-        scalars = words(_field(actors[circle[0]], "part_of"))
+        scalars = words(_field(elements[circle[0]], field))
         mark = next(scalar.mark for scalar in scalars if scalar.text == following)
-        yield Complaint(mark, "FIL11", "part_of", (("circle", _arrows(circle)),))
+        yield Complaint(mark, "FIL11", field, (("circle", _arrows(circle)),))
 
 
 def _arrows(circle: tuple[str, ...]) -> str:

@@ -78,8 +78,8 @@ ENTRIES = (
         duration=say(
             "'{field}' needs a unit of time, got '{got}'",
             "“{field}”需要时间单位，现为“{got}”",
-            "for example 2 days; units: minutes, hours, days, weeks, months, years",
-            "例如 2 days；可用单位：minutes、hours、days、weeks、months、years",
+            "for example 2 days; units: seconds, minutes, hours, days, weeks, months, years",
+            "例如 2 days；可用单位：seconds、minutes、hours、days、weeks、months、years",
         ),
         rate=say(
             "'{field}' needs a rate, got '{got}'",
@@ -169,6 +169,12 @@ ENTRIES = (
             "分布“{got}”与所给内容不符",
             "law: measured goes with samples, the other laws with days",
             "law: measured 配 samples，其他分布配 days",
+        ),
+        by_hour=say(
+            "the shares of the hours do not add up to 1",
+            "各小时所占比例之和不为1",
+            "24 shares, from midnight on",
+            "从零点起共24个比例",
         ),
         measure_missing=say(
             "'{field}' says which records are meant, but no measure is named",

@@ -1,4 +1,4 @@
-"""Problems between entries: what points nowhere, circles, strata, closing flows (FIL10 to FIL13, FIL21)."""
+"""Problems between entries: links, circles, strata, addresses (FIL10 to FIL13, FIL21, FIL22)."""
 
 from servicemodel.views.problem_plate import plate, say
 
@@ -34,6 +34,12 @@ LINKS = (
             "part_of 构成循环：{circle}",
             "remove one of these links",
             "请去掉其中一个归属关系",
+        ),
+        after=say(
+            "projects wait for each other in a circle: {circle}",
+            "项目先后顺序构成循环：{circle}",
+            "remove one of these links",
+            "请去掉其中一个先后关系",
         ),
         population=say(
             "the parts of populations go round in a circle: {circle}",
@@ -106,6 +112,18 @@ LINKS = (
             "“{id}”既是主题，又是“{leaf}”所在的分支",
             "give the topic an id below the branch, such as {id}.general",
             "请给该主题起一个分支之下的标识符，如 {id}.general",
+        ),
+    ),
+    plate(
+        "FIL22",
+        "A topic is needed to reach itself",
+        "信息主题依赖自身才能送达",
+        "flows: {ask: {from: firm, to: cust, topic: customer.identity, addressed_by: customer.identity}}",
+        plain=say(
+            "addressed_by goes round in a circle: {circle} (flows {flows})",
+            "addressed_by 构成循环：{circle}（信息流 {flows}）",
+            "take addressed_by off one of these flows: what reaches only the known makes nobody known",
+            "请去掉其中一条信息流的 addressed_by：不能靠需要先知道客户才能送达的信息来知道客户",
         ),
     ),
 )

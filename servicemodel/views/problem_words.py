@@ -21,6 +21,7 @@ _WANTED = {
     "channel": Text("a channel", "渠道"),
     "permission": Text("a permission", "许可"),
     "flow": Text("a flow", "信息流"),
+    "project": Text("a project", "项目"),
 }
 _FOUND = {
     "nothing": Text("nothing", "空值"),

@@ -8,7 +8,8 @@ from servicemodel.domain.actor import Actor
 from servicemodel.domain.flow import FlowKind
 from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.model import ServiceModel
-from servicemodel.domain.traits import ActorTraits, Control, Project, ProjectKind, RequestTraits
+from servicemodel.domain.project import Project
+from servicemodel.domain.traits import ActorTraits, Control, ProjectKind, RequestTraits
 
 #: A chain of questions as at the Q company: contact, director, technology.
 CLIMB = (("front", "director"), ("director", "tech"))

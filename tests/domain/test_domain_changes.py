@@ -15,7 +15,8 @@ from servicemodel.domain.fact import Population
 from servicemodel.domain.flow import Permission
 from servicemodel.domain.model import SECTION_OF, ModelFile, Ref, Section
 from servicemodel.domain.problem import Place
-from servicemodel.domain.traits import Project, ProjectKind
+from servicemodel.domain.project import Project
+from servicemodel.domain.traits import ProjectKind
 
 FLOW_AB = flow("a", "b", 0.5, 1)
 MODEL = model([origin("a", 1, 1)], [FLOW_AB], [need("b", 0.9)])

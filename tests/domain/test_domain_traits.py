@@ -9,11 +9,11 @@ from builders import actor, flow, model, name, request, share, topic
 from servicemodel.domain.change import Put, Remove, apply, differences
 from servicemodel.domain.channel import Channel, Medium, Presence
 from servicemodel.domain.model import SECTION_OF, Ref, Section
+from servicemodel.domain.project import Project
 from servicemodel.domain.traits import (
     TRAIT_LABELS,
     ActorTraits,
     ChannelTraits,
-    Project,
     ProjectKind,
     RequestTraits,
     Trait,

@@ -76,6 +76,7 @@ def plausible(question, model, pick=0):
         AnswerKind.DURATION: ("2 days", 4, "6小时")[pick % 3],
         AnswerKind.RATE: 40 + pick,
         AnswerKind.MONEY: 4.5 + pick,
+        AnswerKind.VOLUME: (900, "12 per week")[pick % 2],
         AnswerKind.YES_NO: (True, "否", "yes")[pick % 3],
         AnswerKind.TEXT: ("CRM", "客户库", "membership: card # 1")[pick % 3],
         AnswerKind.CONTROL: "50/30/20",

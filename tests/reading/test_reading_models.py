@@ -152,7 +152,7 @@ def test_suggested_topics_need_no_declaration(tmp_path):
 
 
 def test_places_point_at_keys_in_the_right_file(complete):
-    assert complete.places[Ref(Section.ACTORS, "firm")] == Place(COMPLETE, 13, 3)
+    assert complete.places[Ref(Section.ACTORS, "firm")] == Place(COMPLETE, 14, 3)
     included = str(MODELS / "parts" / "channels.yaml")
     assert complete.places[Ref(Section.CHANNELS, "letters")] == Place(included, 6, 3)
     elements = {Ref(section, element.id) for section in Section for element in complete.section(section)}

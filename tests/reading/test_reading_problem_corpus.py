@@ -68,6 +68,7 @@ CORPUS = [
     ("FIL10", "branch", FIRM + "needs: {n: {actor: firm, topic: ¦service, level: 1}}"),
     ("FIL10", "empty_branch", FIRM + "flows: {ask: {from: cust, to: firm, topics: [¦service]}}"),
     ("FIL11", "part_of", HEAD + "actors: {a: {kind: sales, part_of: ¦b}, b: {kind: sales, part_of: a}}"),
+    ("FIL11", "after", HEAD + "projects: {a: {kind: norms, order: 1, after: ¦a}}"),
     ("FIL11", "population", HEAD + "populations: {a: {parts: {¦b: 1}}, b: {parts: {a: 1}}}"),
     ("FIL12", "sum", HEAD + "populations: {¦p: {parts: {a: 0.6, b: 0.5}}}"),
     ("FIL12", "control", DECIDES + "¦control: {organisation: 0.8, contact_person: 0.3, customer: 0}}}"),
@@ -113,6 +114,7 @@ CORPUS = [
     ("FIL20", "half_count", NEED + "{value: 1, successes: ¦3}}}"),
     ("FIL20", "more_than_all", NEED + "{successes: ¦5, trials: 3}}}"),
     ("FIL20", "counted_grade", NEED + "{successes: 1, trials: 3, grade: ¦assumed}}}"),
+    ("FIL20", "by_hour", FIRM + "requests: {r: {from: cust, by_hour: ¦[" + ", ".join(["1"] * 24) + "]}}"),
     ("FIL20", "counted_value", NEED + "{value: ¦0.5, successes: 1, trials: 3}}}"),
     ("FIL20", "interval", NEED + "{value: 0.5, low: ¦0.6}}}"),
     ("FIL20", "delay_twice", FLOW + "delay: {days: 1, value: ¦1 day}}}"),
@@ -129,6 +131,7 @@ CORPUS = [
         + "flows: {¦ask: {from: cust, to: firm, topic: service.price}}",
     ),
     ("FIL21", "branch", HEAD + "topics: {¦service: {}, service.price: {}}"),
+    ("FIL22", "", FLOW + "addressed_by: ¦service.price}}"),
 ]
 
 

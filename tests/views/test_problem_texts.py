@@ -28,6 +28,7 @@ FACTS = {
         "encoding",
         "character",
         "circle",
+        "flows",
         "path",
         "unit",
         "total",

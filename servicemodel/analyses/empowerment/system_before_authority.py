@@ -22,10 +22,11 @@ from servicemodel.analyses import answer, at, crm_users
 from servicemodel.analyses.work_order import Projects, before, first, moved, new
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.finding import Finding
+from servicemodel.domain.project import Project
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import Q_COMPANY_CASE
 from servicemodel.domain.text import Text
-from servicemodel.domain.traits import Project, ProjectKind
+from servicemodel.domain.traits import ProjectKind
 from servicemodel.knowledge import Situation
 
 RULE = Rule(

@@ -40,7 +40,7 @@ def _lines(
     rest = [
         wording.unit(question, model, language),
         ("、" if zh else ", ").join(question.rules),
-        wording.effect(question, language),
+        wording.effect(question, language, model.currency),
     ]
     said = ("；" if zh else "; ").join(part for part in rest if part)
     yield f"{number}. {_plain(wording.sentence(question, model, rules, language))}"

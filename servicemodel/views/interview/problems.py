@@ -28,6 +28,7 @@ REASONS: Mapping[str, Text] = {
         "'{got}' is no length of time, such as 2 days or 6 hours", "“{got}”不是时间长度，如2天、6小时"
     ),
     "rate": Text("'{got}' is no number of days above 0, nor never", "“{got}”不是大于0的天数，也不是“从不”"),
+    "volume": Text("'{got}' is no number a year", "“{got}”不是每年的数量"),
     "money": Text("'{got}' is no amount of money in the model's currency", "“{got}”不是以模型货币计的金额"),
     "date": Text("'{got}' is a date; a number is wanted", "“{got}”是日期，此处应填数字"),
     "yes_no": Text("'{got}' is neither yes nor no", "“{got}”既不是“是”也不是“否”"),

@@ -137,7 +137,7 @@ def _cells(interview: Interview, at: int, languages: Sequence[Language]) -> dict
         "whom": said({each: wording.asked_whom(question, model, each) for each in languages}),
         "question": said({each: wording.sentence(question, model, rules, each) for each in languages}),
         "why": said({each: wording.why(question, rules, each) for each in languages}),
-        "effect": said({each: wording.effect(question, each) for each in languages}),
+        "effect": said({each: wording.effect(question, each, model.currency) for each in languages}),
         "unit": said({each: wording.unit(question, model, each) for each in languages}),
         "key": question.id,
     }

@@ -7,7 +7,8 @@ from servicemodel.domain.model import Section, ServiceModel
 from servicemodel.domain.question import OBSERVERS, WORDS, AnswerKind, Question
 from servicemodel.domain.rule import Rule
 from servicemodel.domain.text import Language, Text
-from servicemodel.views.figures import point
+from servicemodel.views.figures import money, point
+from servicemodel.views.interview.priced import PRICED
 from servicemodel.views.sentences import message, name_of
 
 #: Templates by field; ``{it}`` is the element that the question is about.
@@ -134,6 +135,7 @@ ASKED: Mapping[str, Text] = {
     ),
     "channels": Text("“{it}”: by which channels does it come in?", "“{it}”：客户通过哪些渠道提出？"),
     "service_type": Text("“{it}”: which type of service is it?", "“{it}”：属于哪类服务？"),
+    **PRICED,
 }
 
 _UNITS: Mapping[AnswerKind, Text] = {
@@ -141,6 +143,7 @@ _UNITS: Mapping[AnswerKind, Text] = {
     AnswerKind.COUNT: Text("number", "数量"),
     AnswerKind.DURATION: Text("days, or with unit: 6 hours", "天，或注明单位：6小时"),
     AnswerKind.RATE: Text("days, or never", "天，或“从不”"),
+    AnswerKind.VOLUME: Text("a year, or with unit: 12 per week", "每年数量，或注明：12 per week"),
     AnswerKind.TEXT: Text("in a few words", "简短文字"),
     AnswerKind.CONTROL: Text("three shares, such as 50/30/20", "三个比例，如50/30/20"),
     AnswerKind.NOTE: Text(
@@ -191,13 +194,16 @@ def why(question: Question, rules: Mapping[str, Rule], language: Language) -> st
     return "\n".join(f"{id} {rules[id].title.to(language)}" for id in question.rules)
 
 
-def effect(question: Question, language: Language) -> str:
+def effect(question: Question, language: Language, currency: str = "USD") -> str:
     """What was computed of how much hangs on the answer, or that nothing was."""
     found = question.influence
     zh = language is Language.ZH
     if found is None:
         return "未计算" if zh else "not computed"
     said = []
+    if found.worth:
+        worth = money(float(f"{found.worth:.3g}"), currency, language)
+        said.append(f"对方案的年价值{worth}" if zh else f"worth {worth} a year to the plan")
     if found.findings:
         said.append(f"问题权重相差{found.findings}" if zh else f"findings weighing {found.findings}")
     if found.index >= _LEAST:
