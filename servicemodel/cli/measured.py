@@ -60,7 +60,7 @@ def measure(wish: Wish, voice: Voice) -> int:
     target = formats.measurements_file(source)
     whole = _with_the_rest(found, target, wish)
     text = _document(whole, sources)
-    voice.result(text if wish.format == "json" else _told(model, found, sources, wish, voice))
+    voice.result(text if wish.format == "json" else _told(model, found, sources, wish, folder, voice))
     return _ended(target, text, source, wish, voice)
 
 
@@ -107,7 +107,12 @@ def _document(found: "Measurements", sources: tuple["Source", ...]) -> str:
 
 
 def _told(
-    model: "ServiceModel", found: "Measurements", sources: tuple["Source", ...], wish: Wish, voice: Voice
+    model: "ServiceModel",
+    found: "Measurements",
+    sources: tuple["Source", ...],
+    wish: Wish,
+    folder: Path,
+    voice: Voice,
 ) -> str:
     """Quality of the records first, then figures, what cannot be said, and the numbers of the model."""
     from servicemodel.cli.record_preview import summary
@@ -122,8 +127,22 @@ def _told(
         figures_text(found.figures, plates, voice.language, model.currency, most),
         side_by_side(bind(model, found), voice.language) if not wish.only else "",
         _teams(model, found, voice),
+        "" if wish.only else _infusion(folder, sources, voice),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _infusion(folder: Path, sources: tuple["Source", ...], voice: Voice) -> str:
+    """What a survey on the use of the CRM says; "" where none was imported."""
+    from servicemodel.evidence import measuring
+    from servicemodel.views.infusion_text import infusion_text
+
+    if not any("survey_answer" in source.tables for source in sources):
+        return ""
+    try:
+        return infusion_text(measuring.infusion.estimate(folder), voice.language)
+    except measuring.EngineLacks as lack:
+        return f"? {lack.what.to(voice.language)}\n  {lack.install.to(voice.language)}"
 
 
 def _teams(model: "ServiceModel", found: "Measurements", voice: Voice) -> str:

@@ -12,6 +12,7 @@ from servicemodel.evidence.mapping.columns import Columns
 from servicemodel.evidence.mapping.parties import offers
 from servicemodel.evidence.mapping.people import People
 from servicemodel.evidence.mapping.personal import blotted
+from servicemodel.evidence.mapping.plain import items
 from servicemodel.evidence.mapping.rows import fed_tables, map_rows
 from servicemodel.evidence.mapping.settling import Settled, settle
 from servicemodel.evidence.mapping.told import Work, meanings, words_in
@@ -65,6 +66,8 @@ def examine(
     strange = tuple((blotted(word), n) for word, n in words_in(work, "channel").items() if word not in known)
     teams = _teams(work)
     examined = _examined(bench, settled, strange, teams, offers((team for team, _ in teams), actors))
+    answered = {bench.raw.headers[place] for place in items(work)}
+    examined = evolve(examined, unused=tuple(each for each in examined.unused if each not in answered))
     if not whole or settled.open:
         return examined
     mapped = map_rows(bench.connection, bench.raw, settled, b"", {})

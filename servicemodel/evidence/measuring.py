@@ -6,7 +6,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any
 
 from servicemodel.domain.measurement import Measure, Measurement, Measurements
-from servicemodel.evidence import engines, worklist
+from servicemodel.evidence import engines, infusion, worklist
 from servicemodel.evidence.counting import lacking
 from servicemodel.evidence.engines import DIALECTS, Engine, EngineLacks
 from servicemodel.evidence.measures import (
@@ -59,6 +59,7 @@ from servicemodel.evidence.store import sources
 __all__ = [
     "DIALECTS",
     "EngineLacks",
+    "infusion",
     "measure",
     "measured",
     "plates",

@@ -7,7 +7,7 @@ from servicemodel.domain.records import Refusal
 from servicemodel.evidence.mapping.flat import DURATIONS
 from servicemodel.evidence.mapping.moments import clock
 from servicemodel.evidence.mapping.personal import blotted
-from servicemodel.evidence.mapping.plain import key_sql
+from servicemodel.evidence.mapping.plain import items, key_sql
 from servicemodel.evidence.mapping.sql import words
 from servicemodel.evidence.mapping.told import Work, meanings, words_in
 
@@ -50,7 +50,8 @@ def _columns(work: Work) -> Iterator[Refusal]:
         yield Refusal(f"repeated_header:{headers[place]}", 1)
     for place in sorted({place for places in settled.columns.fields.values() for place in places}):
         yield Refusal(f"blank_cells:{headers[place]}", work.raw.nulls[place])
-    for place in settled.columns.unused:
+    answered = items(work)
+    for place in (place for place in settled.columns.unused if place not in answered):
         yield Refusal(f"unused_column:{headers[place]}", used - work.raw.nulls[place])
     for place in sorted(work.people.whole):
         yield Refusal(f"personal_column:{headers[place]}", used - work.raw.nulls[place])

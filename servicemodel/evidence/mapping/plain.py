@@ -41,14 +41,34 @@ def key_sql(work: Work) -> str:
     return "case_id"
 
 
+def items(work: Work) -> frozenset[int]:
+    """The columns of a survey on its side that hold answers: numbers that feed no other field."""
+    if work.settled.table != "survey_answer" or work.places("item"):
+        return frozenset()
+    places = _asked(work)
+    counted = ", ".join(f"count({_given(work, place)})" for place in places)
+    if not places:
+        return frozenset()
+    found = work.connection.execute(f"SELECT {counted} FROM {work.raw.name} AS r").fetchall()[0]
+    return frozenset(place for place, count in zip(places, found, strict=True) if count)
+
+
+def _asked(work: Work) -> tuple[int, ...]:
+    return tuple(
+        i for i in work.settled.columns.unused if work.raw.headers[i].strip() and i not in work.people.whole
+    )
+
+
+def _given(work: Work, place: int) -> str:
+    return number_sql(f"r.c{place}", work.raw.layout.decimal or ".")
+
+
 def _turned(work: Work, table: CanonicalTable, trace: Mapping[str, str]) -> str:
     """One row a person, one column an item: every column that is numbers becomes answers."""
-    decimal = work.raw.layout.decimal or "."
     parts = [
-        f"SELECT told.*, {words(work.raw.headers[i])} AS asked, {number_sql(f'r.c{i}', decimal)} AS given"
+        f"SELECT told.*, {words(work.raw.headers[i])} AS asked, {_given(work, i)} AS given"
         f" FROM told JOIN {work.raw.name} AS r ON r._row = told.line"
-        for i in work.settled.columns.unused
-        if work.raw.headers[i].strip() and i not in work.people.whole
+        for i in _asked(work)
     ]
     made = {
         column: name(column)
