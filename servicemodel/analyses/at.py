@@ -1,11 +1,12 @@
 """What rooms look up: references to elements, who stands on which side, who knows best."""
 
 from servicemodel.domain.fact import Fact
+from servicemodel.domain.hop import Hop
 from servicemodel.domain.kinds import Side
 from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.domain.value import Grade, Value
-from servicemodel.knowledge import Hop, Situation
+from servicemodel.knowledge import Situation
 
 
 def actor(id: str) -> Ref:

@@ -8,8 +8,9 @@ from attrs import frozen
 from servicemodel.analyses import at
 from servicemodel.domain.fact import Fact, Origin
 from servicemodel.domain.flow import Fidelity, Flow
+from servicemodel.domain.hop import Hop
 from servicemodel.domain.model import Ref
-from servicemodel.knowledge import Hop, Situation
+from servicemodel.knowledge import Situation
 
 Hops = tuple[Hop, ...]
 

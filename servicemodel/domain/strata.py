@@ -42,6 +42,9 @@ def _mentioned(model: ServiceModel) -> dict[str, set[str]]:
     for carrier in carriers:
         for topic in carrier.topics:
             roots.setdefault(topic, set()).update(carrier.about)
+    for flow in model.flows:
+        if flow.addressed_by is not None:
+            roots.setdefault(flow.addressed_by, set())
     for need in model.needs:
         roots.setdefault(need.topic, set()).update(need.about)
     for request in model.requests:

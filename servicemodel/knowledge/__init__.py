@@ -2,6 +2,6 @@
 
 from servicemodel.knowledge.assess import assess
 from servicemodel.knowledge.routes import best_routes
-from servicemodel.knowledge.situation import Hop, Situation
+from servicemodel.knowledge.situation import Situation
 
-__all__ = ["Hop", "Situation", "assess", "best_routes"]
+__all__ = ["Situation", "assess", "best_routes", "sampling"]

@@ -9,7 +9,7 @@ from attrs import frozen
 from servicemodel.domain.value import Grade
 from servicemodel.knowledge.bands import HIGH, LOW
 from servicemodel.knowledge.keyed import Floats
-from servicemodel.knowledge.pipes import SOURCE, Pipe, Problem
+from servicemodel.knowledge.pipes import SOURCE, Pipe, Problem, grades
 from servicemodel.knowledge.routes import Ways, best_routes
 from servicemodel.knowledge.solve import Answer, solve
 
@@ -29,18 +29,7 @@ class Belief:
     @cached_property
     def grades(self) -> tuple[Grade, ...]:
         """Weakest grade among all numbers that flow into each node; declared where no way leads."""
-        rank = {SOURCE: 0}
-        changed = True
-        while changed:
-            changed = False
-            for pipe in self.problem.pipes:
-                weakest = max(rank.get(pipe.tail, 0), pipe.coverage.grade.rank, pipe.accuracy.grade.rank)
-                if pipe.tail in rank and rank.get(pipe.head, -1) < weakest:
-                    rank[pipe.head], changed = weakest, True
-        grades = list(Grade)
-        return tuple(
-            grades[rank[node]] if node in rank else Grade.DECLARED for node in range(self.problem.nodes)
-        )
+        return grades(self.problem)
 
     @cached_property
     def interval(self) -> Floats:

@@ -45,7 +45,7 @@ def reduce(problem: Problem) -> Reduced:
     members: dict[str, int] = {}
     for pipe in problem.pipes:
         members[pipe.group] = members.get(pipe.group, 0) + 1
-    pipes = _without_echoes(problem.pipes)
+    pipes = without_echoes(problem.pipes)
     tied = [pipe for pipe in pipes if members[pipe.group] > 1]
     edges: Edges = {}
     for pipe in pipes:
@@ -116,7 +116,8 @@ def _as_chance(tail: int, head: int, edge: Edge) -> Chance:
     return Chance(states, (Member(tail, head, opened, factors),))
 
 
-def _without_echoes(pipes: Sequence[Pipe]) -> list[Pipe]:
+def without_echoes(pipes: Sequence[Pipe]) -> list[Pipe]:
+    """``pipes`` without ways back to a node through which every way goes, in the same order (I-6)."""
     leaving: dict[int, list[int]] = {}
     for pipe in pipes:
         leaving.setdefault(pipe.tail, []).append(pipe.head)

@@ -8,10 +8,15 @@ from attrs import field, frozen
 
 from servicemodel.domain.fact import Fact
 from servicemodel.domain.flow import Delay
+from servicemodel.domain.hop import Hop
 from servicemodel.domain.model import Ref, ServiceModel
 from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.knowledge.bands import HIGH, LOW, with_interval
 from servicemodel.knowledge.belief import Belief
+from servicemodel.knowledge.designs import Sample
+from servicemodel.knowledge.ensemble import Drawn, drawn
+from servicemodel.knowledge.index import index
+from servicemodel.knowledge.keyed import Floats
 from servicemodel.knowledge.needs import Needed
 from servicemodel.knowledge.solve import glimpse, points
 from servicemodel.knowledge.worlds import SAMPLE, Worlds
@@ -55,19 +60,6 @@ class Knowledge:
 
 
 @frozen
-class Hop:
-    """One step of a route. ``sender`` is "" for the world; ``arriving`` is the product so far."""
-
-    flow: str
-    sender: str
-    receiver: str
-    coverage: float
-    accuracy: float
-    timeliness: float
-    arriving: float
-
-
-@frozen
 class Row:
     """One actor and one fact: knowledge, need (None: not needed), weight of the need, best route."""
 
@@ -86,14 +78,19 @@ class Row:
 
 @frozen(eq=False)
 class Situation:
-    """A model assessed. ``index`` is the need-weighted asymmetry index; None where nothing is needed."""
+    """A model assessed: what everybody believes of every fact, and what the work needs."""
 
     model: ServiceModel
     network: ServiceNetwork
     shares: Mapping[Fact, float]
     beliefs: Mapping[Fact, Belief] = field(repr=False)
     needs: Mapping[tuple[str, Fact], Needed] = field(repr=False)
-    index: Value | None = None
+    _means: dict[str, Floats] = field(factory=dict, init=False, repr=False)
+
+    @cached_property
+    def index(self) -> Value | None:
+        """The need-weighted asymmetry index with its 90 % interval; None where nothing is needed."""
+        return index(self.beliefs, self.needs)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -127,10 +124,18 @@ class Situation:
 
     def correct(self, actor: str, topic: str, of: tuple[Fact, ...] = ()) -> float:
         """K of ``actor`` without its interval, for comparing many actors; ``of`` as in ``knowledge``."""
-        beliefs = [(self.shares[fact], self.beliefs[fact]) for fact in of or self.facts_of(topic)]
-        total = sum(share for share, _ in beliefs)
-        known = (share * float(belief.answer.correct[belief.number[actor]]) for share, belief in beliefs)
-        return sum(known) / total
+        if of:
+            return float(self._mean(of)[self.beliefs[of[0]].number[actor]])
+        if topic not in self._means:
+            self._means[topic] = self._mean(self.facts_of(topic))
+        return float(self._means[topic][self.beliefs[self.facts_of(topic)[0]].number[actor]])
+
+    def _mean(self, facts: tuple[Fact, ...]) -> Floats:
+        """K of every node over ``facts``, weighed by their shares; shape (nodes,)."""
+        known = np.zeros_like(self.beliefs[facts[0]].answer.correct)
+        for fact in facts:
+            known = known + self.shares[fact] * self.beliefs[fact].answer.correct
+        return known / sum(self.shares[fact] for fact in facts)
 
     def row(self, actor: str, fact: Fact) -> Row:
         """What ``actor`` knows of ``fact``; KeyError for an unknown actor or fact."""
@@ -227,6 +232,18 @@ class Situation:
         route = belief.route(actor)
         reach = float(belief.answer.reach[belief.number[actor]])
         return (route[-1][-1] if route else 0.0), min(reach, belief.best_open(actor))
+
+    def drawn(self, fact: Fact, size: int, seed: int) -> Drawn:
+        """K, R and W of every node about ``fact`` in ``size`` draws of all uncertain numbers (core 3.3).
+
+        Shape (size, nodes); ``beliefs[fact].number`` numbers the actors. Draws are keyed: the same flow
+        has the same numbers in every model.
+        """
+        return drawn(self.beliefs[fact].problem, Sample(size, seed))
+
+    def sample(self, value: Value, name: str, size: int, seed: int) -> Floats:
+        """``size`` draws of an uncertain number, keyed by ``name``; constant where it is exact."""
+        return Sample(size, seed).numbers(value, name)
 
     def value(self, ref: Ref, what: str) -> Value | None:
         """A number of the model with its 90 % interval; None where it is not known.

@@ -1,13 +1,13 @@
 """The answer to one fact: K and R of every node, with draws of K over the uncertain parameters."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from attrs import frozen
 
 from servicemodel.knowledge.bands import draws
 from servicemodel.knowledge.keyed import Floats, uniforms
-from servicemodel.knowledge.pipes import SOURCE, Problem
+from servicemodel.knowledge.pipes import SOURCE, Pipe, Problem
 from servicemodel.knowledge.reduction import reduce
 from servicemodel.knowledge.relax import Wire, relax
 from servicemodel.knowledge.worlds import FEW, SEED, count, enumerated, expected, sampled
@@ -18,18 +18,23 @@ DRAWS, DRAW_WORLDS, DRAW_BLOCK = 128, 256, 16
 
 @frozen(eq=False)
 class Answer:
-    """K and R by node, shape (nodes,); draws of K, shape (draws, nodes); whether K and R are exact."""
+    """K and R of ``problem`` by node, shape (nodes,), and whether they are exact."""
 
+    problem: Problem
     correct: Floats
     reach: Floats
-    draws: Floats
     exact: bool
+
+    @cached_property
+    def draws(self) -> Floats:
+        """Draws of K over the uncertain parameters, shape (draws, nodes); a what-if seldom asks for them."""
+        return _bands(self.problem, self.correct)
 
 
 def solve(problem: Problem) -> Answer:
     """K and R of every node: exact where few chances are left after merging, else from the sample."""
     correct, reach, exact = points(problem)
-    return Answer(correct, reach, _bands(problem, correct), exact)
+    return Answer(problem, correct, reach, exact)
 
 
 @lru_cache(maxsize=2**12)
@@ -66,7 +71,7 @@ def _within(correct: Floats, reach: Floats) -> tuple[Floats, Floats]:
 def _bands(problem: Problem, correct: Floats) -> Floats:
     """Draws of K: its value, plus what a draw changes over one small set of common worlds."""
     pipes = problem.pipes
-    coverage = np.array([draws(p.coverage, f"{p.id}:coverage", DRAWS, SEED) for p in pipes])
+    coverage = np.array([_openings(pipe) for pipe in pipes])
     accuracy = np.array([draws(p.accuracy, f"{p.id}:accuracy", DRAWS, SEED) for p in pipes])
     if not pipes or (not np.ptp(coverage, axis=1).any() and not np.ptp(accuracy, axis=1).any()):
         return np.tile(correct, (DRAWS, 1))
@@ -78,6 +83,23 @@ def _bands(problem: Problem, correct: Floats) -> Floats:
     ]
     drawn: Floats = np.clip(correct + np.concatenate(found) - centre, 0.0, 1.0)
     return drawn
+
+
+def _openings(pipe: Pipe) -> Floats:
+    """Draws of the opening of one pipe; what its sender knows of the receivers is drawn along."""
+    found = draws(pipe.coverage, f"{pipe.id}:coverage", DRAWS, SEED)
+    if pipe.fading:
+        lost = draws(pipe.fading.share, f"{pipe.id}:fatigue", DRAWS, SEED)
+        found = found * (1 - lost) ** pipe.fading.further
+    if pipe.address:
+        found = found * sum(share * _known(about)[:, node] for share, about, node in pipe.address.parts)
+    return found
+
+
+@lru_cache(maxsize=2**6)
+def _known(problem: Problem) -> Floats:
+    """Draws of K, shape (draws, nodes); kept for the flows that are addressed by this fact."""
+    return _bands(problem, points(problem)[0])
 
 
 def _drawn(problem: Problem, opening: Floats, weight: Floats) -> Floats:

@@ -24,12 +24,13 @@ from servicemodel.analyses import answer, at, proposals, ways
 from servicemodel.domain.action import Action
 from servicemodel.domain.finding import Finding, FindingFact
 from servicemodel.domain.flow import Delay
+from servicemodel.domain.hop import Hop
 from servicemodel.domain.model import Section
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import HEINRICH_2009, PROACTIVE_MODEL
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Value
-from servicemodel.knowledge import Hop, Situation
+from servicemodel.knowledge import Situation
 
 RULE = Rule(
     id="ASY03",

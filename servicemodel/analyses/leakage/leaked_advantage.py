@@ -22,10 +22,11 @@ from attrs import frozen
 from servicemodel.analyses import answer, at, proposals, ways
 from servicemodel.domain.action import Action, Beneficiary
 from servicemodel.domain.finding import Finding, FindingFact
+from servicemodel.domain.hop import Hop
 from servicemodel.domain.rule import Family, Rule, by_degree
 from servicemodel.domain.source import PROACTIVE_MODEL
 from servicemodel.domain.text import Text
-from servicemodel.knowledge import Hop, Situation
+from servicemodel.knowledge import Situation
 
 RULE = Rule(
     id="LEA01",
