@@ -6,7 +6,12 @@ from servicemodel.cli.voice import Stop
 from servicemodel.domain.text import Text
 
 #: Extra of the package -> a module of each library it brings.
-EXTRAS = {"evidence": ("duckdb", "ibis", "pyarrow", "python_calamine")}
+EXTRAS = {"evidence": ("duckdb", "ibis", "pyarrow", "python_calamine"), "queueing": ("ciw",)}
+#: What each extra is needed for.
+PURPOSES = {
+    "evidence": Text("reading records needs {names}", "读取服务记录需要 {names}"),
+    "queueing": Text("simulating priorities needs {names}", "模拟优先服务需要 {names}"),
+}
 
 
 def needs(extra: str) -> None:
@@ -15,6 +20,6 @@ def needs(extra: str) -> None:
     if lacking:
         names = ", ".join(lacking)
         install = f"python3 -m pip install 'servicemodel[{extra}]'"
-        raise Stop(
-            3, Text(f"reading records needs {names}", f"读取服务记录需要 {names}"), Text(install, install)
-        )
+        said = PURPOSES[extra]
+        told = Text(said.en.format(names=names), said.zh.format(names=names))
+        raise Stop(3, told, Text(install, install))
