@@ -2,14 +2,12 @@
 
 from math import prod
 
-import attrs
 from attrs import frozen
 
-from servicemodel.analyses import passing, proposals
+from servicemodel.analyses import passing
 from servicemodel.analyses.answer import computed, derived
-from servicemodel.domain.change import Change, Put
 from servicemodel.domain.flow import Flow, FlowKind
-from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.proposing import closed as closed
 from servicemodel.domain.value import Grade, Unit, Value, weakest
 from servicemodel.knowledge import Situation
 from servicemodel.network import patterns
@@ -74,28 +72,3 @@ def _returning(situation: Situation, asked: Flow) -> list[Flow]:
     if asked.kind is None:
         return [f for f in back if _passes(f)]
     return [f for f in back if f.closes is None and f.kind in (FlowKind.RESPONSE, None) and _passes(f)]
-
-
-def closed(model: ServiceModel, asked: Flow) -> tuple[Change, ...]:
-    """``asked`` closed in full: more answers by the flows that close it, or a flow that does."""
-    closing = [flow for flow in model.flows if flow.closes == asked.id and flow.topics]
-    if not closing:
-        return (Put(_answer(model, asked)),)
-    more = (Put(_more_answers(flow, asked, len(closing))) for flow in closing)
-    return (*proposals.granted(model, closing), *more)
-
-
-def _answer(model: ServiceModel, asked: Flow) -> Flow:
-    status = tuple(topic.id for topic in model.topics if topic.id == "service.status")
-    topics = tuple(dict.fromkeys((*asked.topics, *status)))
-    answer = proposals.flow(model, asked.receiver, asked.sender, topics, FlowKind.RESPONSE)
-    id = proposals.free_id(model, f"{asked.receiver}_answers_{asked.id}")
-    return attrs.evolve(answer, id=id, closes=asked.id)
-
-
-def _more_answers(answer: Flow, asked: Flow, among: int) -> Flow:
-    answer = proposals.raised_throughout(answer)
-    if not answer.per_year or not asked.per_year:
-        return answer
-    enough = proposals.FULL * asked.per_year.number / among
-    return attrs.evolve(answer, per_year=attrs.evolve(asked.per_year, number=enough, grade=Grade.ASSUMED))

@@ -25,7 +25,10 @@ class Beneficiary(Enum):
 class Action:
     """A remedy: ``title`` is a template over ``facts``; its effect is computed, never asserted.
 
-    ``costs`` names what must be costed before money can be shown; ``side_effects`` what may go wrong.
+    ``finding`` is "" for a proposal that answers none. ``costs`` names what must be costed before money
+    can be shown; ``side_effects`` what may go wrong. ``exploits`` says that the gain depends on keeping
+    somebody's gap open (core 3.6); ``uncertain_sign`` that experiments disagree whether it helps, and
+    ``priors`` names them (2.23). ``unknowns`` names what nobody stated and a judgement would need.
     """
 
     id: str
@@ -37,6 +40,10 @@ class Action:
     side_effects: tuple[Text, ...] = ()
     beneficiary: Beneficiary = Beneficiary.CUSTOMER
     seeds: tuple[str, ...] = ()
+    exploits: bool = False
+    uncertain_sign: bool = False
+    priors: tuple[str, ...] = ()
+    unknowns: tuple[str, ...] = ()
 
 
 @frozen

@@ -61,5 +61,10 @@ def differences(before: ServiceModel, after: ServiceModel) -> tuple[Change, ...]
         old = {element.id: element for element in before.section(section)}
         new = {element.id: element for element in after.section(section)}
         changes += [Remove(Ref(section, id)) for id in old if id not in new]
-        changes += [Put(element) for id, element in new.items() if old.get(id) != element]
+        changes += [Put(element) for id, element in new.items() if not _same(old.get(id), element)]
     return tuple(changes)
+
+
+def _same(old: Element | None, new: Element) -> bool:
+    """Whether both are equal; most elements of a what-if are the very same object."""
+    return old is new or old == new
