@@ -78,8 +78,9 @@ def influence(results: Sequence[tuple[Situation, Sequence[Finding]]]) -> Influen
 def in_order(questions: Sequence[Question], model: ServiceModel) -> tuple[Question, ...]:
     """Grouped by whom to ask, the group of the weightiest question first; inside a group likewise.
 
-    Weightier is: more findings that could come or go, then the wider spread of the index, then more
-    rules waiting, then more matters a year. What was not computed counts only by the last two.
+    Weightier is: worth more money to the plan where that was computed, then more findings that could come
+    or go, then the wider spread of the index, then more rules waiting, then more matters a year. What was
+    not computed counts only by the last two.
     """
     ordered = sorted(questions, key=lambda question: _rank(question, model))
     groups: dict[Ref | None, list[Question]] = {}
@@ -88,9 +89,11 @@ def in_order(questions: Sequence[Question], model: ServiceModel) -> tuple[Questi
     return tuple(question for group in groups.values() for question in group)
 
 
-def _rank(question: Question, model: ServiceModel) -> tuple[float, float, int, float, str]:
+def _rank(question: Question, model: ServiceModel) -> tuple[float, float, float, int, float, str]:
     known = question.influence or Influence(0, 0.0)
-    return (-known.findings, -known.index, *_least(question, model), question.id)
+    # An answer of which it was computed that it changes nothing yet goes before one of which nothing was.
+    worth = 1.0 if known.worth is None else -known.worth
+    return (worth, -known.findings, -known.index, *_least(question, model), question.id)
 
 
 def _least(question: Question, model: ServiceModel) -> tuple[int, float]:
