@@ -28,6 +28,8 @@ COMMANDS: dict[str, Text] = {
     "measure": Text("compute figures from records and tie them to a model", "由记录计算指标并写入模型"),
     "trace": Text("what a figure rests on, down to the rows", "追溯数值的来源，直至原始记录"),
     "plan": Text("what to do, best first; whom to remind", "行动建议，效果最好的在前；应提醒的客户"),
+    "compare": Text("two scenarios side by side, or the service modes", "并列对比两个情景或各服务模式"),
+    "diff": Text("what changed between two versions, and why", "两个版本之间的变化及原因"),
     "schema": Text("print the JSON Schemas and the kinds", "输出 JSON Schema 和类别清单"),
     "doctor": Text("check drawing, fonts and locale", "检查绘图、字体和区域设置"),
 }

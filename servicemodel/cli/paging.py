@@ -9,22 +9,23 @@ from servicemodel.domain.text import Language, Text
 from servicemodel.views.catalogue import plates
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.drawing import Drawing, DrawingFailed, draw
-from servicemodel.views.page.gallery import Gallery, gallery
+from servicemodel.views.page.gallery import gallery
 from servicemodel.views.page.page import report_page
+from servicemodel.views.picture import Picture
 
 
 def page(dossier: Dossier, voice: Voice, stamp: str, own: Sequence[room.Room] = ()) -> str:
     """The page as HTML in the languages of ``voice``; ``stamp`` is printed on top."""
     heads = {id: head for id, (_, head) in plates(own).items()}
     shown = gallery(dossier, pipeline.improve(dossier.situation, dossier.plan))
-    return report_page(dossier, heads, shown, _drawn(shown, voice), voice.both, stamp)
+    return report_page(dossier, heads, shown, drawn(shown.pictures, voice), voice.both, stamp)
 
 
-def _drawn(shown: Gallery, voice: Voice) -> tuple[Drawing, ...]:
-    """The pictures as SVG; none, with a warning, where they are too much for the drawing engine."""
+def drawn(pictures: Sequence[Picture], voice: Voice) -> tuple[Drawing, ...]:
+    """``pictures`` as SVG; none, with a warning, where they are too much for the drawing engine."""
     languages: tuple[Language, ...] = voice.both
     try:
-        return draw(shown.pictures, languages)
+        return draw(pictures, languages)
     except DrawingFailed as failure:
         text = Text(
             f"warning: pictures are shown as tables: {failure.why.en}",

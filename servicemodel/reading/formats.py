@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from servicemodel.domain.discovery import Draft
+    from servicemodel.domain.editions import Recorded
     from servicemodel.domain.interview import Answered
     from servicemodel.domain.measurement import Measurements
+    from servicemodel.domain.model import ServiceModel
     from servicemodel.domain.own_rule import OwnRule
     from servicemodel.domain.records import RecordMap
+    from servicemodel.domain.scenario import Scenario
     from servicemodel.reading.imported import Imported
 
 
@@ -86,3 +89,48 @@ def read_record_map(
     from servicemodel.reading import record_maps
 
     return record_maps.read_record_map(path, known, actors)
+
+
+def read_scenario(name: str, model: str) -> "Scenario":
+    """The scenario ``name`` of the model ``model``: as_is, a name, or the path of a scenario or a model.
+
+    ProblemsFound, with every problem of the run, if it cannot be used.
+    """
+    from servicemodel.reading import scenario_file
+
+    return scenario_file.read_scenario(name, model)
+
+
+def scenario_path(name: str, model: str) -> Path:
+    """Where the scenario ``name`` of the model ``model`` stands, file or not."""
+    from servicemodel.reading import scenario_places
+
+    return scenario_places.scenario_path(name, model)
+
+
+def scenario_names(model: str) -> tuple[str, ...]:
+    """Names of the scenarios of ``model``, as_is first."""
+    from servicemodel.reading import scenario_places
+
+    return scenario_places.scenario_names(model)
+
+
+def new_scenario(name: str, base: str, model: "ServiceModel") -> str:
+    """The text of a scenario file without changes, with remarks that show how to write them."""
+    from servicemodel.reading import scenario_writer
+
+    return scenario_writer.new_scenario(name, base, model)
+
+
+def scenario_schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of a scenario file."""
+    from servicemodel.reading import shape_scenario
+
+    return shape_scenario.json_schema()
+
+
+def read_recorded(path: Path) -> "Recorded":
+    """The measured figures in the file ``path`` with what made them. ProblemsFound if it cannot be used."""
+    from servicemodel.reading import recorded
+
+    return recorded.read_recorded(path)

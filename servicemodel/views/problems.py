@@ -13,6 +13,7 @@ from servicemodel.views.problem_plates_links import LINKS
 from servicemodel.views.problem_plates_mapping import RECORD_MAPS
 from servicemodel.views.problem_plates_records import RECORD_FILES
 from servicemodel.views.problem_plates_rules import RULES
+from servicemodel.views.problem_plates_scenarios import SCENARIOS
 from servicemodel.views.problem_plates_settings import SETTINGS
 from servicemodel.views.problem_plates_yaml import YAML
 from servicemodel.views.problem_words import worded
@@ -21,7 +22,18 @@ from servicemodel.views.problem_words import worded
 FILE_PLATES: Mapping[str, FilePlate] = {
     plate.code: plate
     for plate in sorted(
-        (*FILES, *YAML, *ENTRIES, *LINKS, *IMPORTS, *SETTINGS, *RULES, *RECORD_FILES, *RECORD_MAPS),
+        (
+            *FILES,
+            *YAML,
+            *ENTRIES,
+            *LINKS,
+            *IMPORTS,
+            *SETTINGS,
+            *RULES,
+            *RECORD_FILES,
+            *RECORD_MAPS,
+            *SCENARIOS,
+        ),
         key=lambda plate: plate.code,
     )
 }

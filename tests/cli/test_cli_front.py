@@ -27,6 +27,8 @@ def test_the_commands_are_these():
         "measure",
         "trace",
         "plan",
+        "compare",
+        "diff",
         "schema",
         "doctor",
     ]

@@ -19,10 +19,18 @@ EXAMPLES = (
     "servicemodel init client-a --template dealer",
     "servicemodel init --template list",
     "servicemodel init client-b --from history.csv --zone Europe/Berlin",
+    "servicemodel init --scenario to_be --from as_is",
 )
 WORDS = {
     "map": Text("mapping file of the log", "日志的映射文件"),
     "zone": Text("time zone of the log", "日志的时区"),
+    "scenario": Text(
+        "new scenario of the model in DIR, by this name", "为该文件夹中的模型新建情景，以此为名"
+    ),
+    "log": Text(
+        "event log to draft the model from; with --scenario the scenario to start from",
+        "由哪份事件日志生成草稿；与 --scenario 同用时为起点情景",
+    ),
 }
 IGNORED = (
     "# What the program writes, and what must never be shared.\nout/\nevidence/\nservicemodel-crash-*.txt\n"
@@ -34,20 +42,25 @@ def command(language: Language, summary: Text) -> Plate:
     folder = click.Argument(["folder"], metavar=Text("[DIR]", "[文件夹]").to(language), default=".")
     words = Text("model to start from; 'list' lists them", "以哪个模型为起点；list 列出全部")
     template = option(language, "--template", words=words, default="q-company", metavar="NAME")
-    log = Text("event log to draft the model from", "由哪份事件日志生成草稿")
     more = [
-        option(language, "--from", "log", words=log, default="", metavar="LOG"),
+        option(language, "--scenario", words=WORDS["scenario"], default="", metavar="NAME"),
+        option(language, "--from", "log", words=WORDS["log"], default="", metavar="LOG"),
         option(language, "--map", "map_file", words=WORDS["map"], default="", metavar="MAP.yaml"),
         option(language, "--zone", words=WORDS["zone"], default="", metavar="ZONE"),
     ]
     return plate("init", language, summary, EXAMPLES, [folder, template, *more], run)
 
 
-def run(folder: str, template: str, log: str, map_file: str, zone: str, **common: Any) -> int:
+def run(folder: str, template: str, log: str, **more: Any) -> int:
     """Write ``model.yaml`` and ``.gitignore`` into ``folder``; refuse to replace what is there."""
     from servicemodel.reading import library_names
 
-    voice = opened(**common)
+    scenario, map_file, zone = (more.pop(name) for name in ("scenario", "map_file", "zone"))
+    voice = opened(**more)
+    if scenario:
+        from servicemodel.cli import started
+
+        return started.scenario(Path(folder), scenario, log, voice)
     if log:
         return _discover(Path(folder), log, map_file, zone, voice)
     if template == "list":

@@ -17,6 +17,7 @@ EXAMPLES = (
     "servicemodel schema > model.schema.json",
     "servicemodel schema findings",
     "servicemodel schema rules",
+    "servicemodel schema scenario",
     "servicemodel schema kinds",
     "servicemodel schema contact_event",
 )
@@ -55,6 +56,12 @@ def _rules() -> str:
     return _json(formats.rules_schema())
 
 
+def _scenario() -> str:
+    from servicemodel.reading import formats
+
+    return _json(formats.scenario_schema())
+
+
 def _catalogue() -> str:
     from servicemodel.views.rule_list import rules_schema
 
@@ -87,6 +94,7 @@ PRINTED: dict[str, Callable[[], str]] = {
     "model": _model,
     "findings": _findings,
     "rules": _rules,
+    "scenario": _scenario,
     "catalogue": _catalogue,
     "facts": _facts,
     "kinds": _kinds,

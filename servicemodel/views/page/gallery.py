@@ -79,12 +79,13 @@ def figures(shown: Gallery, drawings: Iterable[Drawing], language: Language) -> 
     """The figures of the page in ``language`` by section; pictures without a drawing keep their table."""
     drawn = {d.picture: d.text for d in drawings if d.language is language and d.format == "svg"}
     return {
-        section: tuple(_figure(picture, drawn.get(picture.name, ""), language) for picture in pictures)
+        section: tuple(figure(picture, drawn.get(picture.name, ""), language) for picture in pictures)
         for section, pictures in shown.sections.items()
     }
 
 
-def _figure(picture: Picture, svg: str, language: Language) -> Figure:
+def figure(picture: Picture, svg: str, language: Language) -> Figure:
+    """``picture`` as a page shows it; ``svg`` is "" where it was not drawn."""
     # Flows say most; where there are none, the parties are the table.
     table = arrows_table(picture) if picture.arrows else boxes_table(picture)
     return Figure(
