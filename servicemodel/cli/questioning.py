@@ -9,7 +9,8 @@ from servicemodel.views.interview.markdown import questions_page
 
 def question_pages(dossier: Dossier, own: Own = ()) -> dict[str, str]:
     """The questions as Markdown by file name, one file for each language."""
-    questions = pipeline.questions(dossier.situation, dossier.findings, own=own)
+    outlook = dossier.strategy.outlook if dossier.strategy else None
+    questions = pipeline.questions(dossier.situation, dossier.findings, own=own, outlook=outlook)
     return {
         f"questions.{language.value}.md": questions_page(questions, dossier.model, dossier.rules, language)
         for language in Language

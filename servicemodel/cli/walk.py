@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from attrs import evolve
+
 from servicemodel import pipeline
 from servicemodel.analyses import ROOMS, remedies, room
 from servicemodel.cli.guessing import meant
@@ -15,12 +17,15 @@ from servicemodel.domain.exposure import USUAL, Weights
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.pattern import SeveritySetting, names_places, reweighed
+from servicemodel.domain.portfolio import Constraints
 from servicemodel.domain.rule import Outcome, Rule
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
 from servicemodel.reading import acceptances, library_names
 from servicemodel.views.dossier import Dossier
 
+#: Samples of a report.
+SAMPLES = 500
 #: Rooms of the client's own, asked beside ours.
 Own = Sequence[room.Room]
 
@@ -87,13 +92,15 @@ def planned(
     own: Own = (),
     weights: Weights | None = USUAL,
     steps: int | None = None,
+    scenario: str = "",
 ) -> Dossier:
     """The dossier of the model of ``source`` with every action and its computed effect.
 
     Actions that only mend what is accepted are left out. ``steps`` is how many actions are tried one
-    after another, None for what the size of the model allows.
+    after another, None for what the size of the model allows. ``scenario`` names one of the model.
     """
-    situation = pipeline.assess(known_to(pipeline.read(source), own))
+    model = pipeline.scenario(scenario, source).model if scenario else pipeline.read(source)
+    situation = pipeline.assess(known_to(model, own))
     findings = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
     judgement = _judged(source, situation, findings, today)
     accepted = {each.finding.id for each in judgement.accepted}
@@ -104,6 +111,16 @@ def planned(
     course = pipeline.course(situation, findings, steps, accepted, own)
     kept = judgement.accepted, judgement.notices
     return Dossier(situation, judgement.open, plan, plates(own), *kept, course=course)
+
+
+def weighed(
+    dossier: Dossier, own: Own = (), limits: Constraints | None = None, samples: int = SAMPLES, seed: int = 1
+) -> Dossier:
+    """``dossier`` with its actions weighed in money; sampled where anything has a price."""
+    strategy = pipeline.strategy(dossier.situation, dossier.findings, limits, own)
+    if samples and strategy.portfolio:
+        strategy = pipeline.outlook(dossier.situation, strategy, samples, seed)
+    return evolve(dossier, strategy=strategy)
 
 
 def violated(source: str, pattern: str, own: Own = ()) -> tuple[tuple[Finding, ...], ServiceModel]:

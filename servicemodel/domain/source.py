@@ -34,10 +34,16 @@ ALLEE_2008 = Source("Allee 2008", "Allee: value network analysis, J. Intellectua
 CHALLAGALLA_2009 = Source(
     "Challagalla et al. 2009", "Challagalla, Venkatesh, Kohli: proactive postsales service (2009)"
 )
+ASCARZA_2016 = Source(
+    "Ascarza et al. 2016", "Ascarza, Iyengar, Schleicher: plan recommendations and churn, JMR 53(1) (2016)"
+)
 DAFT_1987 = Source("Daft et al. 1987", "Daft, Lengel, Trevino: media richness, MIS Quarterly (1987)")
 GROTH_2001 = Source(
     "Groth et al. 2001",
     "Groth, Gutek, Douma: service mechanisms and modes, J. Quality Management 6(2), 331-348 (2001)",
+)
+RETANA_2015 = Source(
+    "Retana et al. 2015", "Retana, Forman, Wu: proactive customer education and retention, version of 2015"
 )
 TINNILA_1995 = Source(
     "Tinnilä and Vepsäläinen 1995", "Tinnilä, Vepsäläinen: service process analysis, IJSIM 6(4) (1995)"

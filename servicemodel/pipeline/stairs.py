@@ -5,37 +5,21 @@ model file -> ServiceModel -> ServiceNetwork -> Situation -> Findings -> Plan ->
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from servicemodel.domain.exposure import USUAL
 
 if TYPE_CHECKING:
-    from servicemodel.analyses.room import Room
-    from servicemodel.domain.action import Course, Plan
+    from servicemodel.analyses import room
+    from servicemodel.domain.action import Plan
     from servicemodel.domain.exposure import Weights
     from servicemodel.domain.finding import Finding
     from servicemodel.domain.measurement import Measurements
     from servicemodel.domain.model import ServiceModel
-    from servicemodel.domain.question import Question
-    from servicemodel.domain.text import Language
-    from servicemodel.domain.worklist import Worklist
+    from servicemodel.domain.scenario import Scenario
     from servicemodel.knowledge import Situation
     from servicemodel.views.picture import Picture
-
-__all__ = [
-    "assess",
-    "course",
-    "find",
-    "improve",
-    "measure",
-    "plan",
-    "questions",
-    "read",
-    "scene",
-    "show",
-    "worklist",
-]
 
 
 def read(source: str, measured: bool = True) -> ServiceModel:
@@ -50,6 +34,22 @@ def read(source: str, measured: bool = True) -> ServiceModel:
     model = read_model(source)
     figures = formats.measurements_file(source) if measured else None
     return bind(model, formats.read_measurements(figures)) if figures and figures.exists() else model
+
+
+def scenario(name: str, source: str) -> Scenario:
+    """The scenario ``name`` of the model ``source``: as_is, a name, or the path of a scenario or a model.
+
+    Numbers that a measure feeds take their figures as in ``read``. ProblemsFound with all problems.
+    """
+    from attrs import evolve
+
+    from servicemodel.domain.measuring import bind
+    from servicemodel.reading import formats
+
+    found, figures = formats.read_scenario(name, source), formats.measurements_file(source)
+    if not figures or not figures.exists():
+        return found
+    return evolve(found, model=bind(found.model, formats.read_measurements(figures)))
 
 
 def measure(
@@ -80,7 +80,7 @@ def find(
     situation: Situation,
     families: Sequence[str] = (),
     weights: Weights | None = USUAL,
-    own: Sequence[Room] = (),
+    own: Sequence[room.Room] = (),
 ) -> tuple[Finding, ...]:
     """What the rules say, all four outcomes; ``families`` are prefixes of rule ids, empty for all.
 
@@ -92,7 +92,9 @@ def find(
     return found(situation, tuple(families), weights, own)
 
 
-def plan(situation: Situation, findings: Sequence[Finding], most: int = 60, own: Sequence[Room] = ()) -> Plan:
+def plan(
+    situation: Situation, findings: Sequence[Finding], most: int = 60, own: Sequence[room.Room] = ()
+) -> Plan:
     """The remedies of ``findings``; the effect of each is computed by walking up the stairs again.
 
     Every effect is a walk of its own: those of the worst findings come first, and actions beyond
@@ -100,7 +102,7 @@ def plan(situation: Situation, findings: Sequence[Finding], most: int = 60, own:
     """
     from servicemodel.analyses import remedies
     from servicemodel.domain.change import apply
-    from servicemodel.planning import Walk, compare, ranked
+    from servicemodel.planning.effects import Walk, compare, ranked
 
     actions = remedies(tuple(findings), situation, own)
     before = Walk(situation, tuple(findings))
@@ -109,96 +111,6 @@ def plan(situation: Situation, findings: Sequence[Finding], most: int = 60, own:
         changed = assess(apply(situation.model, action.changes), situation)
         effects.append(compare(action.id, before, Walk(changed, find(changed, own=own))))
     return ranked(actions, tuple(effects))
-
-
-def course(
-    situation: Situation,
-    findings: Sequence[Finding],
-    most: int | None = None,
-    leave: Collection[str] = (),
-    own: Sequence[Room] = (),
-) -> Course:
-    """The remedies one after another: each is taken from what still stands after those before it.
-
-    At most ``most`` actions are tried (None: 40, fewer in a large model), every one a walk of its own,
-    authority and rules first. An action that does not remove the finding it answers is not taken.
-    Findings whose ids are in ``leave`` stay.
-    """
-    from servicemodel.analyses import remedies
-    from servicemodel.domain.action import Course, Step
-    from servicemodel.domain.change import apply
-    from servicemodel.domain.precedence import affordable, next_action
-    from servicemodel.planning import Walk, compare
-
-    most = affordable(situation.model) if most is None else most
-    now, steps, tried = Walk(situation, tuple(findings)), [], list[str]()
-    while True:
-        wrong = [finding for finding in now.findings if finding.id not in leave]
-        action = next_action(remedies(wrong, now.situation, own), tried)
-        if action is None or len(tried) >= most:
-            break
-        tried.append(action.id)
-        changed = assess(apply(now.situation.model, action.changes), now.situation)
-        after = Walk(changed, find(changed, own=own))
-        effect = compare(action.id, now, after)
-        if action.finding in effect.vanished:
-            steps.append(Step(action, effect))
-            now = after
-    taken = {step.action.id for step in steps}
-    vain = tuple(id for id in tried if id not in taken)
-    return Course(tuple(steps), vain, tuple(sorted(now.violations - {*leave})), action is not None)
-
-
-def questions(
-    situation: Situation, findings: Sequence[Finding], most: int | None = None, own: Sequence[Room] = ()
-) -> tuple[Question, ...]:
-    """What nobody said yet, grouped by whom to ask and ordered by what the answer could change.
-
-    Every answer tried is a walk of its own, at most ``most`` of them (None: 60, fewer in a large
-    model); where a question has no influence, none was computed.
-    """
-    from servicemodel.domain.change import apply
-    from servicemodel.planning import questions as asking
-
-    asked = {question.id: question for question in asking.asked(findings, situation.model)}
-    walks = asking.affordable(situation.model) if most is None else most
-    for trial in asking.tried(tuple(asked.values()), situation, walks):
-        results = []
-        for changes in trial.answers:
-            changed = assess(apply(situation.model, changes), situation)
-            results.append((changed, find(changed, own=own)))
-        question = trial.question
-        asked[question.id] = asking.with_influence(question, asking.influence(results))
-    return asking.in_order(tuple(asked.values()), situation.model)
-
-
-def worklist(
-    model: ServiceModel, folder: str, days: float, to: str, lang: Language, engine: str = "duckdb"
-) -> Worklist:
-    """Whom to remind of what before a unit fails in the coming ``days``, from the records in ``folder``.
-
-    The list goes into the file ``to``, whole or not at all; its ending (csv, xlsx, parquet) is the format.
-    """
-    from pathlib import Path
-
-    from servicemodel.domain.reminder import stakes_of
-    from servicemodel.evidence.measuring import worklist as listing
-    from servicemodel.views import worklist_sheet
-
-    unfinished = Path(f"{to}.part")
-    unfinished.unlink(missing_ok=True)
-    try:
-        with listing.work_list(Path(folder), stakes_of(model), days, engine) as made:
-            if to.endswith(".xlsx"):
-                cut = listing.rows_of(made, worklist_sheet.MOST)
-                worklist_sheet.write(unfinished, cut, made.head, lang)
-            else:
-                write = listing.write_parquet if to.endswith(".parquet") else listing.write_csv
-                write(made, unfinished)
-            unfinished.replace(to)
-            return made.head
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def improve(situation: Situation, plan: Plan) -> Situation | None:
@@ -210,7 +122,9 @@ def improve(situation: Situation, plan: Plan) -> Situation | None:
     return assess(apply(situation.model, plan.actions[0].changes), situation)
 
 
-def scene(situation: Situation, picture: str, topic: str = "", own: Sequence[Room] = ()) -> Picture | None:
+def scene(
+    situation: Situation, picture: str, topic: str = "", own: Sequence[room.Room] = ()
+) -> Picture | None:
     """The picture of that name; None for a picture of a change where no action is known.
 
     ``topic`` is the topic whose routes are drawn, "" for the one whose needs are met worst. KeyError

@@ -1,6 +1,7 @@
-"""From findings to a plan: what each action would change, computed on the changed model."""
+"""From findings to a plan that survives a hostile question: the door of the floor, four rooms.
 
-from servicemodel.planning import questions
-from servicemodel.planning.effects import Walk, compare, ranked
+``effects`` compares two walks, ``questions`` asks what would change most, ``pricing`` weighs actions in
+money, ``variants`` looks at other forms of the same business. Each is loaded when it is needed.
+"""
 
-__all__ = ["Walk", "compare", "questions", "ranked"]
+__all__ = ["effects", "pricing", "questions", "variants"]

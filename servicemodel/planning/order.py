@@ -15,7 +15,8 @@ from servicemodel.domain.flow import Flow, Permission
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.portfolio import Before
 from servicemodel.domain.rule import Family
-from servicemodel.planning.costing import project_order
+from servicemodel.domain.traits import ProjectKind
+from servicemodel.planning.costing import covers, project_order
 from servicemodel.planning.touching import touched
 
 #: Authority, norms, rules (PA-23, PA-24, PA-27), and what works with systems and their use.
@@ -54,6 +55,13 @@ def equips(action: Action) -> bool:
     return _is(action, SYSTEMS) and not settles(action)
 
 
+def systematic(action: Action, model: ServiceModel) -> bool:
+    """Whether ``action`` works with a system, or a project that builds one carries it out."""
+    systems = (project for project in model.projects if project.kind is ProjectKind.SYSTEM)
+    carried = any(covers(project, action) for project in systems)
+    return not settles(action) and (equips(action) or carried)
+
+
 def _is(action: Action, what: tuple[frozenset[str], tuple[str, ...]]) -> bool:
     seeds, families = what
     return bool(seeds & {*action.seeds}) or action.finding.startswith(families)
@@ -66,6 +74,7 @@ def _rules_before_systems(actions: Sequence[Action], model: ServiceModel) -> Ite
             staff = _staff(model, action)
             if related := tuple(id for id, those in rules.items() if those & staff):
                 yield Before(related, action.id)
+        if systematic(action, model):
             yield from (Before((id,), action.id, needed=False) for id in rules)
 
 

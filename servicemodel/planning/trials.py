@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from attrs import evolve, fields_dict
-
 from servicemodel.domain.change import Change, Put
+from servicemodel.domain.editing import with_fields
 from servicemodel.domain.fact import Origin
 from servicemodel.domain.flow import Delay, DelayLaw, Fidelity
 from servicemodel.domain.question import OBSERVERS, WORDS, AnswerKind, Question
@@ -73,11 +72,5 @@ def _observed(question: Question) -> tuple[tuple[Change, ...], ...]:
 
 def with_answer(element: Any, field: str, value: Any) -> Any:
     """``element`` with ``value`` in the field of that name, wherever the element keeps it."""
-    if field in {"coverage", "accuracy"}:
-        return evolve(element, fidelity=evolve(element.fidelity, **{field: value}))
-    if field == "delay":
-        late = Delay(DelayLaw.CONSTANT, value)
-        return evolve(element, fidelity=evolve(element.fidelity, delay=late))
-    if field in fields_dict(type(element)):
-        return evolve(element, **{field: value})
-    return evolve(element, traits=evolve(element.traits, **{field: value}))
+    said = Delay(DelayLaw.CONSTANT, value) if field == "delay" else value
+    return with_fields(element, **{field: said})

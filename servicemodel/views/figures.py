@@ -77,11 +77,12 @@ def per_cent_number(share: float, digits: int = 1) -> str:
 
 def money(number: float, currency: str, language: Language) -> str:
     """Money with its currency: ``USD 5.00``, ``CNY 60k``; ``5.00美元``, ``6万元``."""
-    small = abs(number) < 1000
-    text = f"{number:,.2f}" if small and number % 1 else quantity(number, language)
+    size = abs(number)
+    text = f"{size:,.2f}" if size < 1000 and size % 1 else quantity(size, language)
+    sign = "−" if number < 0 and text.strip("0.") else ""
     if language is Language.ZH and currency in CURRENCIES_ZH:
-        return text + CURRENCIES_ZH[currency]
-    return f"{currency} {text}"
+        return sign + text + CURRENCIES_ZH[currency]
+    return f"{sign}{currency} {text}"
 
 
 def duration(days: float, language: Language) -> str:
@@ -137,8 +138,10 @@ def interval(value: Value, language: Language, currency: str = "USD") -> str:
     if value.unit is Unit.PER_YEAR:
         ends = (quantity(_no_finer(end), language) for end in (value.low, value.high))
         return _a_year("–".join(ends), language)
-    low = _written(value.low, value, language, currency)
-    return f"{low}–{_written(value.high, value, language, currency)}"
+    low, high = (_written(end, value, language, currency) for end in (value.low, value.high))
+    if value.low < 0:
+        return f"{low}至{high}" if language is Language.ZH else f"{low} to {high}"
+    return f"{low}–{high}"
 
 
 def share_range(low: float, high: float, language: Language, digits: int = 1) -> str:

@@ -9,14 +9,10 @@ from servicemodel.views.sentences import action_title
 _TITLE = Text("Actions for {name}, best first", "{name}的行动建议，效果最好的在前")
 _NONE = Text("No action: no rule that has a remedy found anything.", "没有行动建议：未发现可采取对策的问题。")
 _INDEX = Text("index {before} → {after}", "指数{before}→{after}")
-_FINDINGS = Text("removes {vanished} findings, creates {created}", "消除{vanished}个问题，新增{created}个")
+_FINDINGS = Text("findings removed: {vanished}, created: {created}", "消除{vanished}个问题，新增{created}个")
 _IDLE = Text("changes no computed figure", "不改变任何计算结果")
 _NOT_TRIED = Text("effect not computed", "未计算效果")
 _ANSWERS = Text("for {finding}", "针对 {finding}")
-_MONEY = Text(
-    "No money is shown: nobody has costed the actions. What to cost stands in --format json.",
-    "未列金额：尚无人估算行动费用。需要估算的项目见 --format json。",
-)
 
 
 def plan_text(dossier: Dossier, language: Language, most: int) -> str:
@@ -32,7 +28,7 @@ def plan_text(dossier: Dossier, language: Language, most: int) -> str:
         lines.append(f"   {_answers(action, language)}")
     left = len(dossier.plan.actions) - len(actions)
     more = Text(f"{left} more: --most 0 shows all", f"另有{left}项：--most 0 列出全部")
-    return "\n".join([*lines, "", *([more.to(language)] if left else []), _MONEY.to(language)])
+    return "\n".join([*lines, "", *([more.to(language)] if left else [])])
 
 
 def _answers(action: Action, language: Language) -> str:

@@ -139,7 +139,8 @@ def test_a_missing_library_is_named_with_the_line_that_installs_it(records, caps
 def test_the_plan_tells_what_each_action_would_change(small, capsys):
     assert obey("plan", "model.yaml") == 0
     said = capsys.readouterr()
-    assert said.out.startswith("Actions for")
+    assert said.out.startswith("What to do first: ")
+    assert said.out.index("Actions for") > said.out.index("No action saves anything")
     assert "1. " in said.out
     assert "index 37 % → " in said.out
     assert "next: servicemodel report model.yaml" in said.err

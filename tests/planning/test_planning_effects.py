@@ -13,7 +13,7 @@ from servicemodel.domain.fact import Fact
 from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Grade, Unit, Value
-from servicemodel.planning import Walk, compare, ranked
+from servicemodel.planning.effects import Walk, compare, ranked
 
 FACT = Fact(TOPIC)
 #: Enough rules to see findings come and go.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from servicemodel import pipeline
 from servicemodel.domain.change import Put, apply, differences
 from servicemodel.domain.flow import Flow, FlowKind
-from servicemodel.planning import Walk, compare
+from servicemodel.planning.effects import Walk, compare
 
 ACTORS = "abcd"
 OTHER = "service.price"

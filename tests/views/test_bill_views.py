@@ -117,11 +117,11 @@ def test_a_harmful_message_and_one_that_never_pays_are_named(proactive):
     least = attrs.evolve(share, number=0.8)
     harmful = MessageWorth("unit_reminder", money(-10.0), share, least, None, None)
     assert message_lines([harmful], model, Language.EN) == (
-        "Status reminder: USD -10 ◐ declared; would not pay even if nobody called back; not to be sent: "
+        "Status reminder: −USD 10 ◐ declared; would not pay even if nobody called back; not to be sent: "
         "only 57 % right on arrival, more than 80 % is needed",
     )
     assert message_lines([harmful], model, Language.ZH) == (
-        "状态提示：-10美元 ◐ 申报；即使无人来电也不划算；不宜发送：到达时仅57%正确，须超过80%",
+        "状态提示：−10美元 ◐ 申报；即使无人来电也不划算；不宜发送：到达时仅57%正确，须超过80%",
     )
 
 

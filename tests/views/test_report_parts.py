@@ -86,7 +86,7 @@ def test_the_defaults_of_the_reader_are_all_understood():
 
 def test_one_finding_is_said_in_the_singular():
     dossier = q_company()
-    bare = attrs.evolve(dossier.situation, index=None)
+    bare = attrs.evolve(dossier.situation, needs={})
     said = answer(quiet(findings=dossier.violations[:1], situation=bare), EN)
     assert said.claim == "One place where information does not serve the work"
     assert said.lead[0] == "One finding; its severity is high."
@@ -153,10 +153,13 @@ def test_the_claim_follows_the_figures():
     said = answer(dossier, EN)
     high = dossier.severe(Severity.HIGH)
     assert said.lead[0].startswith(f"{high} of {len(dossier.violations)} findings")
-    nothing = answer(quiet(findings=(), situation=attrs.evolve(dossier.situation, index=None)), EN)
+    nothing = answer(quiet(findings=(), situation=attrs.evolve(dossier.situation, needs={})), EN)
     assert nothing.claim == "No rule is violated in this set-up"
-    known = attrs.evolve(dossier.situation.index, number=0.0)
-    fine = answer(quiet(findings=(), situation=attrs.evolve(dossier.situation, index=known)), ZH)
+    met = {
+        key: attrs.evolve(need, level=attrs.evolve(need.level, number=0.0))
+        for key, need in dossier.situation.needs.items()
+    }
+    fine = answer(quiet(findings=(), situation=attrs.evolve(dossier.situation, needs=met)), ZH)
     assert fine.claim == "人人都掌握工作所需的信息"
 
 

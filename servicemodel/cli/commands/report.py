@@ -59,8 +59,9 @@ def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, **com
     from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.paging import page
     from servicemodel.cli.questioning import question_pages
-    from servicemodel.cli.walk import planned, settled
+    from servicemodel.cli.walk import planned, settled, weighed
     from servicemodel.views.findings_json import as_json, findings_document
+    from servicemodel.views.strategy_json import strategy_json
 
     voice = opened(**common)
     source = model_source(model, Path.cwd())
@@ -68,9 +69,12 @@ def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, **com
     settings = settled(source, {}, "never", own)
     day = today(voice.environment)
     dossier = planned(source, settings.severities, day, weights=settings.exposure, steps=steps, own=own)
+    dossier = weighed(dossier, own)
+    told = strategy_json(dossier.strategy) if dossier.strategy else None
+    document = findings_document(dossier) | {"strategy": told}
     contents = {
         Path(out) / "report.html": page(dossier, voice, stamp, own).encode(),
-        Path(out) / "report.json": as_json(findings_document(dossier)).encode(),
+        Path(out) / "report.json": as_json(document).encode(),
     }
     pages = question_pages(dossier, own)
     contents |= {Path(out) / name: words.encode() for name, words in pages.items()}

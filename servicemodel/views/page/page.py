@@ -1,13 +1,6 @@
-"""The report: everything of a dossier on one page that opens from a file and asks the network for nothing.
+"""The report: everything of a dossier on one page that opens from a file and asks the network for nothing."""
 
-Every language is a whole document inside the page; a switch without script shows one of them. The
-policy in the head lets the browser load nothing and run only the script whose hash it names.
-"""
-
-import base64
-import hashlib
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 from typing import Any
 
 from servicemodel import __version__
@@ -25,12 +18,11 @@ from servicemodel.views.page.heat import gaps, heat_map
 from servicemodel.views.page.method import limits, method
 from servicemodel.views.page.register import anchor, register
 from servicemodel.views.page.remedies import MOST_OPEN, remedies
+from servicemodel.views.page.sheet import NATIVE, TAGS, rendered
 from servicemodel.views.page.words import words
+from servicemodel.views.page.worth import worth
 from servicemodel.views.sentences import message
-from servicemodel.views.theme import DARK, LIGHT, rules, variables
 
-TAGS = {Language.EN: "en", Language.ZH: "zh-CN"}
-NATIVE = {Language.EN: "English", Language.ZH: "中文"}
 _SECTIONS = (
     "answer",
     "map",
@@ -39,6 +31,7 @@ _SECTIONS = (
     "knowledge",
     "routes",
     "centre",
+    "worth",
     "actions",
     "questions",
     "assumptions",
@@ -65,78 +58,8 @@ def report_page(
     ``drawings`` are shown as their tables. Same arguments, same bytes.
     """
     drawn = tuple(drawings)
-    script = _asset("page.js")
     parts = [_part(dossier, heads, figures(shown, drawn, language), language) for language in languages]
-    return _render(
-        parts=parts,
-        first=languages[0].value,
-        tags={language.value: tag for language, tag in TAGS.items()},
-        tool=f"servicemodel {__version__}",
-        stamp=stamp,
-        policy=_policy(script),
-        css=_css(languages),
-        script=script,
-    )
-
-
-def _render(**context: Any) -> str:
-    import jinja2
-    from markupsafe import Markup
-
-    loader = jinja2.FunctionLoader(lambda name: _asset(f"templates/{name}"))
-    environment = jinja2.Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_held_together,
-    )
-    # Ours: style, script and the drawings, whose texts the drawing engine escaped. All else is escaped here.
-    for name in ("css", "script"):
-        context[name] = Markup(context[name])  # noqa: S704
-    environment.filters["drawn"] = Markup
-    return environment.get_template("report.html.j2").render(**context)
-
-
-def _held_together(text: Any) -> Any:
-    """A per-cent sign never stands alone at the head of a line; drawings and assets pass untouched."""
-    if isinstance(text, str) and not hasattr(text, "__html__"):
-        return text.replace(" %", "\N{NO-BREAK SPACE}%").replace(" points", "\N{NO-BREAK SPACE}points")
-    return text
-
-
-def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _policy(script: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    parts = ("default-src 'none'", "style-src 'unsafe-inline'", f"script-src 'sha256-{digest}'")
-    return "; ".join((*parts, "base-uri 'none'", "form-action 'none'"))
-
-
-def _css(languages: tuple[Language, ...]) -> str:
-    light, dark = variables(LIGHT), variables(DARK)
-    themes = (
-        f":root{{{light}}}@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
-        f":root[data-theme=dark]{{{dark}}}@media print{{:root:root:root{{{light}}}}}"
-    )
-    # The switch: whatever belongs to a language that is not chosen is not there.
-    codes = [language.value for language in languages]
-    switch = "".join(
-        f"#switch-{chosen}:checked~.only-{code},#switch-{chosen}:checked~* .only-{code}{{display:none}}"
-        for chosen in codes
-        for code in codes
-        if code != chosen
-    )
-    pressed = ",".join(f"#switch-{code}:checked~header [for=switch-{code}]" for code in codes)
-    focus = ",".join(f"#switch-{code}:focus-visible~header [for=switch-{code}]" for code in codes)
-    chosen = (
-        f"{pressed}{{background:var(--accent);color:var(--sm-on_dark)}}"
-        f"{focus}{{outline:3px solid var(--accent);outline-offset:2px}}"
-    )
-    return themes + rules() + _asset("page.css") + switch + chosen
+    return rendered("report.html.j2", languages, parts=parts, stamp=stamp)
 
 
 def _part(
@@ -147,9 +70,9 @@ def _part(
     told, told_left = remedies(dossier, language)
     steps, left = course(dossier, language)
     assumed, assumed_left = weak(dossier.situation, language)
-    w = words(language)
+    w, money = words(language), worth(dossier, language)
     return {
-        **_frame(dossier, shown, language),
+        **_frame(dossier, shown, language, money is not None),
         "w": w,
         "figures": shown,
         "answer": answer(dossier, language),
@@ -159,6 +82,7 @@ def _part(
         "notices": notices(dossier, language),
         "heat": heat_map(dossier.situation, language),
         "gaps": gaps(dossier.situation, language),
+        "worth": money,
         "remedies": told,
         "most_open": MOST_OPEN,
         "course": steps,
@@ -176,11 +100,13 @@ def _part(
     }
 
 
-def _frame(dossier: Dossier, shown: Mapping[str, Any], language: Language) -> dict[str, Any]:
+def _frame(dossier: Dossier, shown: Mapping[str, Any], language: Language, worthy: bool) -> dict[str, Any]:
     name = dossier.model.name.to(language)
     empty = {section for section in ("routes", "centre") if not shown[section]}
     if not (dossier.accepted or dossier.notices):
         empty.add("accepted")
+    if not worthy:
+        empty.add("worth")
     return {
         "code": language.value,
         "native": NATIVE[language],

@@ -1,6 +1,7 @@
 """The fixed words of the report: headings, labels, short explanations."""
 
 from servicemodel.domain.text import Language, Text
+from servicemodel.views.page.worth_words import WORTH
 
 _WORDS: dict[str, Text] = {
     "report": Text("Report", "报告"),
@@ -70,13 +71,13 @@ _WORDS: dict[str, Text] = {
         "Units are found by what they do, not by the department they belong to.",
         "各单元按其职能识别，而不按所属部门。",
     ),
+    **WORTH,
     "actions": Text("What to do", "怎么办"),
     "actions_lead": Text(
         "Each effect is computed: the action is applied to the model and everything is worked out again. "
-        "Effects of several actions do not add up, because actions support or replace each other. "
-        "No money is shown: the cost items named below have to be costed first.",
+        "Effects of several actions do not add up, because actions support or replace each other.",
         "每项效果均由计算得出：把行动应用到模型后，重新推算全部结果。行动之间会相互促进或替代，"
-        "因此各项效果不能简单相加。此处不列金额：须先核算下列成本项目。",
+        "因此各项效果不能简单相加。",
     ),
     "actions_none": Text("No action is proposed.", "没有建议的行动。"),
     "action": Text("Action", "行动"),

@@ -1,0 +1,28 @@
+"""The staircase and the walks that start from it: one function a step; ``stairs`` tells the whole story."""
+
+from servicemodel.pipeline.money import messages, outlook, price, rehearse, staffing, strategy, worklist
+from servicemodel.pipeline.stairs import assess, find, improve, measure, plan, read, scenario, scene, show
+from servicemodel.pipeline.whatif import course, modes, questions, withheld
+
+__all__ = [
+    "assess",
+    "course",
+    "find",
+    "improve",
+    "measure",
+    "messages",
+    "modes",
+    "outlook",
+    "plan",
+    "price",
+    "questions",
+    "read",
+    "rehearse",
+    "scenario",
+    "scene",
+    "show",
+    "staffing",
+    "strategy",
+    "withheld",
+    "worklist",
+]

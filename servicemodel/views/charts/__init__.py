@@ -1,0 +1,1 @@
+"""Charts of figures: what a plan costs and brings, drawn by Altair without a browser."""
