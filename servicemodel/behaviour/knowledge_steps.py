@@ -61,6 +61,18 @@ def passes_on(told: Told, who: Party, whom: Party, what: Subject, c: Decimal, a:
 
 
 @told_by(
+    "{who:Party} passes {c:Figure}% of {what:Subject} on to {whom:Party} and {d:Figure}% to {other:Party}, "
+    "{a:Figure}% of it correctly",
+    "{who:Party}把{what:Subject}的{c:Figure}%转告{whom:Party}、{d:Figure}%转告{other:Party}，其中{a:Figure}%正确",
+)
+def passes_to_both(
+    told: Told, who: Party, whom: Party, other: Party, what: Subject, c: Decimal, d: Decimal, a: Decimal
+) -> Told:
+    """Two flows of the same accuracy."""
+    return passes_on(passes_on(told, who, whom, what, c, a), who, other, what, d, a)
+
+
+@told_by(
     "{who:Party} reminds {whom:Party} of {c:Figure}% of {what:Subject}, {a:Figure}% of it correctly",
     "{who:Party}主动向{whom:Party}提醒{what:Subject}的{c:Figure}%，其中{a:Figure}%正确",
 )

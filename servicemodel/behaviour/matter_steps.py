@@ -15,7 +15,7 @@ HUNDRED = Decimal(100)
 OF_AN_INCIDENT = (CostKind.CONTACTS, CostKind.HANDLING, CostKind.CHURN)
 
 
-@told_by("a customer gives up after {m:Figure} contacts", "客户联络{m:Figure}次后放弃")
+@told_by("people give up after {m:Figure} contacts", "每件事项联络{m:Figure}次后放弃")
 def gives_up(told: Told, m: Decimal) -> Told:
     """Attempts at every matter told before."""
     for id, entry in told.of("requests").items():
@@ -35,19 +35,24 @@ def settled(reviewed: Worked, p: Decimal, what: Subject) -> None:
 
 
 @seen_by(
-    "the reminder prevents {n:Figure} incidents of ${u:Figure} each",
-    "提醒避免{n:Figure}起故障，每起{u:Figure}美元",
+    "the reminder prevents {n:Figure} incidents of ${u:Figure} each, and a customer who knows is worth "
+    "${b:Figure} a year",
+    "提醒避免{n:Figure}起故障，每起{u:Figure}美元；每有一户知情，每年值{b:Figure}美元",
 )
-def prevents(reviewed: Worked, told: Told, n: Decimal, u: Decimal) -> None:
-    """Counted by the planned services that take their place (WE-8)."""
-    assert reviewed.silent is not None
-    entry = told.of("requests")[INCIDENTS]
-    services, spared = (
-        _spent(bill, CostKind.PLANNED) / Decimal(str(entry["planned"])) for bill in _bills(reviewed)
-    )
+def prevents(reviewed: Worked, told: Told, n: Decimal, u: Decimal, b: Decimal) -> None:
+    """Counted by the planned services that take their place; the benefit per item rightly known (WE-8)."""
+    entry, price = told.of("requests")[INCIDENTS], _planned_price(told)
+    services, spared = (_spent(bill, CostKind.PLANNED) / price for bill in _bills(reviewed))
     assert agrees(services - spared, n), services - spared
     left = Decimal(str(entry["per_year"])) - services
     assert agrees(_spent(reviewed.bill, *OF_AN_INCIDENT) / left, u), left
+    [message] = reviewed.messages
+    assert message.benefit is not None, message
+    assert agrees(Decimal(str(message.benefit.number)), b), message.benefit
+
+
+def _planned_price(told: Told) -> Decimal:
+    return Decimal(str(told.of("requests")[INCIDENTS]["planned"]))
 
 
 def _bills(reviewed: Worked) -> tuple[Bill, Bill]:
@@ -60,11 +65,3 @@ def _spent(bill: Bill, *kinds: CostKind) -> Decimal:
     found = [line.amount for line in bill.lines if line.kind in kinds and line.ref == ref]
     assert all(found), bill.missing
     return sum((Decimal(str(amount.number)) for amount in found if amount), Decimal(0))
-
-
-@seen_by("a customer who knows is worth ${u:Figure} a year", "每有一户知情，每年值{u:Figure}美元")
-def worth_of_one(reviewed: Worked, u: Decimal) -> None:
-    """The benefit per item rightly known (B of WE-8)."""
-    [message] = reviewed.messages
-    assert message.benefit is not None, message
-    assert agrees(Decimal(str(message.benefit.number)), u), message.benefit

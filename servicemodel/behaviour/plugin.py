@@ -13,8 +13,10 @@ import pytest
 
 #: Modules that hold steps, by domain concept.
 STEPS = (
+    "servicemodel.behaviour.action_steps",
     "servicemodel.behaviour.asymmetry_steps",
     "servicemodel.behaviour.authority_steps",
+    "servicemodel.behaviour.bundle_steps",
     "servicemodel.behaviour.channel_steps",
     "servicemodel.behaviour.channel_warning_steps",
     "servicemodel.behaviour.crm_steps",
@@ -23,18 +25,28 @@ STEPS = (
     "servicemodel.behaviour.fairness_steps",
     "servicemodel.behaviour.feedback_steps",
     "servicemodel.behaviour.handoff_steps",
+    "servicemodel.behaviour.infusion_steps",
     "servicemodel.behaviour.knowledge_steps",
     "servicemodel.behaviour.leakage_steps",
     "servicemodel.behaviour.loop_steps",
+    "servicemodel.behaviour.matter_steps",
     "servicemodel.behaviour.measuring_steps",
+    "servicemodel.behaviour.mode_comparison_steps",
     "servicemodel.behaviour.mode_steps",
+    "servicemodel.behaviour.money_steps",
     "servicemodel.behaviour.order_steps",
+    "servicemodel.behaviour.plan_steps",
     "servicemodel.behaviour.proactivity_steps",
     "servicemodel.behaviour.region_steps",
     "servicemodel.behaviour.reminder_steps",
+    "servicemodel.behaviour.scenario_steps",
     "servicemodel.behaviour.silo_steps",
+    "servicemodel.behaviour.staffing_steps",
     "servicemodel.behaviour.supplier_steps",
+    "servicemodel.behaviour.trial_steps",
+    "servicemodel.behaviour.uncertainty_steps",
     "servicemodel.behaviour.warning_steps",
+    "servicemodel.behaviour.withholding_steps",
 )
 RULE_ID = re.compile(r"[A-Z]{3}\d\d")
 

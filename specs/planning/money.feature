@@ -37,8 +37,7 @@ Feature: What better information is worth in money
       Given 10,000 customers have 1,200 incidents a year; half of those who know have a planned service for $30 instead
       And each of them is reminded once for $0.10, 70% are reached, and each of these calls 0.66 times
       When the yearly bill is worked out
-      Then the reminder prevents 264.1 incidents of $105.50 each
-      And a customer who knows is worth $4.53 a year
+      Then the reminder prevents 264.1 incidents of $105.50 each, and a customer who knows is worth $4.53 a year
 
     @WE-8
     Scenario Outline: How many calls a reminder bears
