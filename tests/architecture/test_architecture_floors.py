@@ -14,12 +14,16 @@ LIBRARIES = {
     "domain": set(),
     "reading": {"pydantic", "pydantic_core", "yaml", "_yaml", "xml", "python_calamine"},
     "network": {"networkx"},
-    # scipy gives the special functions of its intervals.
-    "evidence": {"ibis", "duckdb", "pyarrow", "python_calamine", "xml", "lifelines", "pyspark", "scipy"},
+    # scipy gives the special functions of its intervals; the last four estimate from surveys.
+    "evidence": {
+        *("ibis", "duckdb", "pyarrow", "python_calamine", "xml", "lifelines", "pyspark", "scipy"),
+        *("numpy", "pandas", "semopy", "statsmodels"),
+    },
     "knowledge": {"numpy", "scipy"},
     "analyses": set(),
-    "planning": set(),
-    "views": {"graphviz", "pygraphviz", "jinja2", "markupsafe", "xlsxwriter"},
+    "queueing": {"ciw"},
+    "planning": {"numpy", "scipy"},
+    "views": {"graphviz", "pygraphviz", "jinja2", "markupsafe", "xlsxwriter", "altair", "vl_convert"},
     "pipeline": set(),
     "cli": {"click", "rich"},
     "behaviour": {"pytest", "pytest_bdd", "gherkin"},

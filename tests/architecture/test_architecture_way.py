@@ -78,6 +78,11 @@ MISTAKES = str(ROOT / "tests" / "models" / "eight_mistakes.yaml")
         ("explain closed_loop", 0, "servicemodel.views.measure_pages"),
         ("init", 0, "servicemodel.cli.writing"),
         ("schema", 0, "servicemodel.reading"),
+        ("plan q-company --samples 50 --format json", 0, "servicemodel.planning.strategic"),
+        ("plan call-centre-crm --staffing --simulate", 0, "servicemodel.queueing"),
+        ("compare proactive --modes --out out", 0, "servicemodel.planning.modes"),
+        ("compare dealer direct --runs 20 --out out", 0, "servicemodel.planning.contrasts"),
+        ("diff dealer direct --format markdown", 0, "servicemodel.planning.contrasts"),
     ],
     ids=lambda value: value.split()[0] if isinstance(value, str) else "",
 )
