@@ -53,7 +53,8 @@ class Moved:
 class Shifted:
     """A computed figure, old and new, with the part that each cause adds; the parts add up.
 
-    ``name`` is index, knowledge, wrong_belief, findings or unknown, as in a comparison of scenarios.
+    ``name`` is index, knowledge, wrong_belief, findings, unknown, cost or cost_known, as in a
+    comparison of scenarios.
     """
 
     name: str

@@ -10,6 +10,7 @@ from servicemodel.domain.pilot import Pilot
 from servicemodel.domain.question import Blank
 from servicemodel.domain.ref import Ref
 from servicemodel.domain.value import Grade, Unit, Value
+from servicemodel.domain.worth import Missing
 
 
 @frozen
@@ -47,7 +48,8 @@ class Prospect:
     in which no other action, and not doing nothing either, is better (rank acceptability); None where
     the action is not compared, because its cost is not known and that of others is. ``churn`` is the
     change of the yearly share of customers lost that a named prior tells of an action that speaks to
-    customers unasked; None where it is not known. It is no part of the saving.
+    customers unasked; None where it is not known. It is priced in the saving and the net benefit unless
+    ``churn_missing`` names numbers that nobody stated: retention, or what a customer is worth.
     """
 
     action: str
@@ -56,6 +58,7 @@ class Prospect:
     first: float | None
     churn: Value | None = None
     pilot: Pilot | None = None
+    churn_missing: tuple[Missing, ...] = ()
 
     @property
     def idle(self) -> bool:

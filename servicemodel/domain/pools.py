@@ -81,7 +81,8 @@ class PoolRun:
     wait in minutes over all visits, also of those who hung up, ``abandoned`` the share that did,
     ``service_level`` the share answered in the promised time, ``occupancy`` the share of the time a seat is
     busy, None where nobody waits. An estimate is None where nobody came, the
-    service level also where nothing is promised.
+    service level also where nothing is promised. ``drowned`` is a pool in which nobody hangs up and more
+    comes than the seats serve: its queue grows without end, so there is no wait to estimate.
     """
 
     pool: str
@@ -92,6 +93,7 @@ class PoolRun:
     service_level: Estimate | None
     occupancy: float | None
     stream: str = ""
+    drowned: bool = False
 
 
 @frozen
@@ -99,10 +101,11 @@ class Rehearsal:
     """A simulated run of the seats there are, over ``days`` like the average one of the year.
 
     ``runs`` has one entry for each pool, and where some matters are served ``first`` (ids of requests)
-    one more for each matter in it.
+    one more for each matter in it; none where more comes than can be simulated (``vast``).
     """
 
     days: int
     seed: int
     runs: tuple[PoolRun, ...]
     first: tuple[str, ...] = ()
+    vast: bool = False

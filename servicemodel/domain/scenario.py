@@ -42,9 +42,10 @@ class Metric:
     """One figure of both sides; None where it is not known. ``rising`` tells whether more of it is better.
 
     ``name`` is index (need-weighted asymmetry), knowledge and wrong_belief (K and W of what the work
-    needs, weighed by the needs), findings, unknown, cost or service_level. ``change`` is after minus
-    before with the 90 % interval of the difference, which is narrower than that of either side because
-    both share their uncertain numbers; None where one side is not known.
+    needs, weighed by the needs), findings, unknown, service_level, cost, or
+    cost_known: the lines of the cost that are known on both sides, where one is not.
+    ``change`` is after minus before with the 90 % interval of the difference, which is narrower than that
+    of either side because both share their uncertain numbers; None where one side is not known.
     """
 
     name: str

@@ -88,6 +88,7 @@ class HourStaffing:
 
     ``needed`` is None where no target is stated or nothing comes; ``now`` where nobody said how many
     seats there are, nothing comes, or nobody hangs up and the seats can never keep up (``drowned``).
+    Both are None where the load is too large to be worked out (``vast``).
     """
 
     hour: int
@@ -95,6 +96,7 @@ class HourStaffing:
     needed: Staffing | None = None
     now: Staffing | None = None
     drowned: bool = False
+    vast: bool = False
 
 
 @frozen

@@ -1,6 +1,7 @@
 """What a model says of one pool: its contacts by hour, its people, its promise; and what it does not say."""
 
 from collections.abc import Mapping
+from math import nextafter
 
 from attrs import frozen
 
@@ -11,16 +12,18 @@ from servicemodel.domain.staffing import DAY, Load, Target
 from servicemodel.domain.value import Value
 from servicemodel.domain.worth import Missing
 
-#: Numbers of an actor that staffing uses, by their names in a model file, with the values they may have.
+_ABOVE_NOTHING, _BELOW_ONE = nextafter(0.0, 1.0), nextafter(1.0, 0.0)
+#: Numbers of an actor that staffing uses, by their names in a model file, with the values they may have;
+#: a model file with others is refused when it is read.
 USED: Mapping[str, tuple[float, float]] = {
     "handling_time": (1e-9, 1e9),
     "patience": (1e-9, 1e9),
-    "seats": (1.0, 1e6),
-    "target": (0.0, 0.9999),
+    "seats": (1.0, 1e5),
+    "target": (0.0, _BELOW_ONE),
     "target_time": (0.0, 1e9),
-    "occupancy": (0.01, 1.0),
-    "shrinkage": (0.0, 0.9999),
-    "wage": (0.0, 1e12),
+    "occupancy": (_ABOVE_NOTHING, 1.0),
+    "shrinkage": (0.0, _BELOW_ONE),
+    "wage": (0.0, 1e15),
 }
 
 

@@ -10,7 +10,7 @@ from servicemodel.domain.staffing import HourStaffing, Load, PoolStaffing, Staff
 from servicemodel.domain.value import Grade, Unit, Value, weakest
 from servicemodel.queueing.erlang import Overloaded
 from servicemodel.queueing.inputs import Inputs, inputs
-from servicemodel.queueing.sizing import positions, smallest, staffed
+from servicemodel.queueing.sizing import TooLarge, bearable, positions, smallest, staffed
 
 HOURS = range(24)
 PAID = "paid hours, absences included, times wage"
@@ -51,7 +51,8 @@ def _pool(said: Inputs, days: Value, growth: float) -> PoolStaffing:
         return PoolStaffing(said.actor.id, missing=said.missing)
     hours = tuple(_hour(hour, said.load(hour, days.number, growth), said) for hour in HOURS)
     lacking = said.lacking("wage", "shrinkage")
-    cost = None if lacking else _cost(hours, said, days)
+    vast = any(hour.vast for hour in hours)
+    cost = None if lacking or vast else _cost(hours, said, days)
     return PoolStaffing(said.actor.id, hours, (), said.rests_on, cost, lacking)
 
 
@@ -59,7 +60,11 @@ def _hour(hour: int, load: Load, said: Inputs) -> HourStaffing:
     target, seats = said.target, said.get("seats")
     if load.per_hour == 0:
         return HourStaffing(hour, load)
-    needed = None if target is None else smallest(load, target)
+    try:
+        bearable(load)
+        needed = None if target is None else smallest(load, target)
+    except TooLarge:
+        return HourStaffing(hour, load, vast=True)
     if seats is None:
         return HourStaffing(hour, load, needed)
     try:

@@ -13,6 +13,7 @@ from servicemodel.domain.interview import NOBODY, YES_NO
 from servicemodel.domain.question import OBSERVERS, WORDS, AnswerKind, Blank
 from servicemodel.reading import quantity
 from servicemodel.reading.complaint import LIKE_ID, LIKE_WORD, nearest
+from servicemodel.reading.limits import MOST_COUNT, MOST_DAYS, MOST_MONEY
 from servicemodel.reading.shape_numbers import WORD_SHARES
 
 _YES = {"yes", "y", "true", "是", "有", "对", "1"}
@@ -21,6 +22,8 @@ _NOTHING = {"nobody", "none", "nothing", "no", "无", "没有", "无人"}
 _SPLIT = re.compile(r"[,;、，；\n]| and |和")
 _NUMBER = re.compile(r"([-+]?\d+(?:\.\d*)?|[-+]?\.\d+)")
 _COUNTS = re.compile(r"(\d+)\s*(?:/|of|out of|中)\s*(\d+)")
+#: The largest number by what is asked; counts and numbers per year otherwise.
+_MOST = {"duration": MOST_DAYS, "money": MOST_MONEY}
 _CHINESE_UNITS = {
     "秒": "seconds",
     "分钟": "minutes",
@@ -162,7 +165,7 @@ def _english(text: str) -> str:
 
 
 def _positive(number: float, reason: str) -> float:
-    if number < 0 or number != number or number == float("inf"):
+    if not 0 <= number <= _MOST.get(reason, MOST_COUNT):
         raise Misfit(reason)
     return number
 

@@ -8,6 +8,7 @@ from attrs import frozen
 from pydantic import ValidationError
 
 from servicemodel.reading.complaint import Complaint
+from servicemodel.reading.limits import spelled_limit
 from servicemodel.reading.scalars import number_in
 from servicemodel.reading.shape_elements import ControlEntry, PopulationEntry
 from servicemodel.reading.shape_entry import TAG, Entry, NameEntry, form
@@ -94,6 +95,7 @@ def _mistake(entrant: Entrant, kind: str, loc: Loc, context: dict[str, Any]) -> 
         lacking = str(context.get("field", field))
         facts = (("field", lacking), ("owner", _owner(entrant, parent)))
         return Complaint(_key_mark(entrant, parent), "FIL05", facts=facts)
+    loc = (*loc, context["inner"]) if "inner" in context else loc
     if "at" in context:
         loc = (*loc, context["at"])
         field = str(context["at"])
@@ -169,12 +171,15 @@ def _complaint(
     return Complaint(node.mark, code, reason, facts)
 
 
-_LIMITS = ("le", "ge", "gt", "lt", "unit")
+_LIMITS = ("le", "ge", "gt", "lt", "unit", "limit", "count")
 
 
 def _range_mistake(node: Node, facts: tuple[tuple[str, str], ...], limits: dict[str, str]) -> Complaint:
-    if isinstance(node, Scalar) and "le" in limits and _percent(node):
+    if isinstance(node, Scalar) and limits.get("le", "") in ("1", "1.0") and _percent(node):
         return Complaint(node.mark, "FIL04", "percent", facts, guess=_percent(node))
+    if "le" in limits and float(limits["le"]) != 1:
+        most = (("limit", spelled_limit(float(limits["le"]))),)
+        return Complaint(node.mark, "FIL04", "most", (*facts, *most))
     if "le" in limits or "gt" in limits:
         return Complaint(node.mark, "FIL04", "share", facts)
     reason = "least" if limits.get("ge") == "1" else "negative"

@@ -6,6 +6,8 @@ A year has 365 days, a month a twelfth of them, a week seven.
 import math
 import re
 
+from servicemodel.reading.limits import MOST_COUNT, MOST_DAYS, MOST_MONEY, spelled_limit
+
 DAYS = {
     "second": 1 / 86400,
     "seconds": 1 / 86400,
@@ -33,23 +35,30 @@ _SPLIT = re.compile(rf"({_NUMBER})\s*(.*)", re.DOTALL)
 
 
 class Unreadable(ValueError):
-    """A quantity that cannot be used; ``code`` and ``reason`` say why, ``unit`` what stood there."""
+    """A quantity that cannot be used; ``code`` and ``reason`` say why, ``unit`` what stood there.
 
-    def __init__(self, code: str, reason: str, unit: str = "") -> None:
-        self.code, self.reason, self.unit = code, reason, unit
+    ``limit`` is the largest number allowed, where that is the reason.
+    """
+
+    def __init__(self, code: str, reason: str, unit: str = "", limit: str = "") -> None:
+        self.code, self.reason, self.unit, self.limit = code, reason, unit, limit
         super().__init__(f"{code} {reason}")
 
 
 def days(text: str) -> float:
-    """A duration in days. Unreadable if it has no number, no known unit, or is negative."""
+    """A duration in days. Unreadable if it has no number, no known unit, is negative or too large."""
     number, unit = _parts(text)
     if unit not in DAYS:
         raise Unreadable("FIL07", "duration", unit)
-    return number * DAYS[unit]
+    return _limited(number * DAYS[unit], MOST_DAYS)
 
 
 def per_day(text: str) -> float:
     """A rate in 1/day. Unreadable as in ``days``."""
+    return _limited(_rate(text), MOST_COUNT)
+
+
+def _rate(text: str) -> float:
     number, unit = _parts(text)
     period = re.fullmatch(r"per\s+(\w+)", unit)
     if period is None or period.group(1) not in DAYS:
@@ -59,7 +68,7 @@ def per_day(text: str) -> float:
 
 def per_year(text: str) -> float:
     """A rate in 1/year. Unreadable as in ``days``."""
-    return per_day(text) * DAYS_IN_A_YEAR
+    return _limited(_rate(text) * DAYS_IN_A_YEAR, MOST_COUNT)
 
 
 def money(text: str, currency: str) -> float:
@@ -68,6 +77,12 @@ def money(text: str, currency: str) -> float:
     if unit != currency:
         other = re.fullmatch(r"[A-Z]{3}", unit)
         raise Unreadable("FIL07", "currency" if other else "money", unit)
+    return _limited(number, MOST_MONEY)
+
+
+def _limited(number: float, most: float) -> float:
+    if number > most:
+        raise Unreadable("FIL04", "most", limit=spelled_limit(most))
     return number
 
 

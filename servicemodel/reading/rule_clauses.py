@@ -175,7 +175,7 @@ def _number(unit: Unit, node: Node, field: str) -> float:
         try:
             return _QUANTITIES[unit](written)
         except quantity.Unreadable as error:
-            facts = {"field": field, "got": written, "unit": error.unit}
+            facts = {"field": field, "got": written, "unit": error.unit, "limit": error.limit}
             raise _Refused(node, error.reason, code=error.code, **facts) from error
     bare = unit not in (Unit.DAYS, Unit.PER_DAY)
     if not bare or isinstance(written, bool) or not isinstance(written, int | float):

@@ -34,15 +34,13 @@ def blamed(
     """
     before = {_fingerprint(complaint) for complaint in known}
     misspelt = {key.mark.place: ref for ref, key in merged.new.items()}
-    told: set[Ref] = set()
+    lacking: dict[Ref, dict[str, Mark]] = {}
     users: dict[Ref, dict[str, str]] = {}
     for complaint in complaints:
         ref = misspelt.get(complaint.mark.place)
-        guess = _meant(merged, ref) if ref and complaint.code == _MISSING else ""
         gone = _gone(complaint, merged)
-        if guess and ref:
-            yield from () if ref in told else (_no_such(complaint.mark, ref, guess),)
-            told.add(ref)
+        if ref and complaint.code == _MISSING:
+            lacking.setdefault(ref, {})[dict(complaint.facts)["field"]] = complaint.mark
         elif complaint.mark.source in own or _fingerprint(complaint) in before:
             yield complaint
         elif gone is not None:
@@ -53,6 +51,8 @@ def blamed(
         else:
             facts = (("got", complaint.code), ("other", str(complaint.mark.place)))
             yield Complaint(changes, "FIL45", "upset", facts)
+    for ref, fields in lacking.items():
+        yield _no_such(next(iter(fields.values())), ref, tuple(fields), _meant(merged, ref))
     for ref, named in users.items():
         yield _used(merged, ref, named)
 
@@ -67,8 +67,8 @@ def _meant(merged: Merged, ref: Ref) -> str:
     return nearest(ref.id, others, LIKE_ID)
 
 
-def _no_such(mark: Mark, ref: Ref, guess: str) -> Complaint:
-    facts = (("owner", f"{ref.section.value}.{ref.id}"),)
+def _no_such(mark: Mark, ref: Ref, fields: tuple[str, ...], guess: str) -> Complaint:
+    facts = (("owner", f"{ref.section.value}.{ref.id}"), ("field", ", ".join(fields)))
     return Complaint(mark, "FIL45", "incomplete", facts, guess=guess)
 
 

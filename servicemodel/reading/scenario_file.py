@@ -12,7 +12,7 @@ from servicemodel.domain.ref import Ref, Section
 from servicemodel.domain.scenario import AS_IS, Reasoned, Scenario
 from servicemodel.domain.text import Text
 from servicemodel.reading.checking import Checked, check_form
-from servicemodel.reading.complaint import Complaint, problems
+from servicemodel.reading.complaint import Complaint, file_mark, problems
 from servicemodel.reading.including import Whole, join
 from servicemodel.reading.meaning import meant
 from servicemodel.reading.meaning_names import spelled
@@ -23,7 +23,7 @@ from servicemodel.reading.scenario_blame import blamed
 from servicemodel.reading.scenario_chain import Chain, chain
 from servicemodel.reading.scenario_form import Layer, base_word
 from servicemodel.reading.scenario_merging import Merged, make, opened
-from servicemodel.reading.scenario_places import scenario_path
+from servicemodel.reading.scenario_places import scenario_path, top_of, within
 from servicemodel.reading.structure import check_structure
 from servicemodel.reading.tree import Entries, Scalar
 
@@ -50,6 +50,10 @@ def read_scenario(name: str, model: str) -> Scenario:
     path = scenario_path(name, model)
     if name in library_names() and not path.exists():
         return _whole_model(name)
+    if not within(path, top_of(model)):
+        # Nothing of the file is shown: whoever may name it need not be allowed to read it.
+        outside = Complaint(file_mark(str(path)), "FIL45", "outside", (("path", name),))
+        raise ProblemsFound(problems((outside,)))
     found = chain(path, model)
     if not found.layers and not found.complaints:
         return _whole_model(str(path))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 from pydantic import ValidationError
 
 from servicemodel.domain.text import Text
@@ -51,14 +51,15 @@ def tree_of(path: Path, shown: str) -> tuple[Entries | None, bytes, tuple[Compla
         return None, b"", (data,)
     text = decode(shown, data)
     if isinstance(text, Complaint):
-        return None, data, (text,)
+        binary = text.code == "FIL15" and text.reason == "binary"
+        return None, data, (evolve(text, code="FIL45") if binary else text,)
     source = SourceText.of(shown, text)
     root, complaints = compose(source, text)
     if isinstance(root, Entries) or complaints:
         return (root if isinstance(root, Entries) else None), data, complaints
     empty = root is None or (isinstance(root, Scalar) and root.value is None)
     mark = root.mark if root else source.start
-    return None, data, (Complaint(mark, "FIL18", "empty" if empty else "no_mapping"),)
+    return None, data, (Complaint(mark, "FIL45", "empty" if empty else "no_mapping"),)
 
 
 def layer(path: Path, data: bytes, root: Entries) -> tuple[Layer, tuple[Complaint, ...]]:

@@ -5,6 +5,8 @@ from servicemodel.domain.scenario import AS_IS
 from servicemodel.reading.meaning_names import spelled
 from servicemodel.reading.model_writer import flow, scalar
 
+#: The Chinese name of a scenario to_be, to be overwritten as any other.
+_TO_BE = "未来情景"
 _HEAD = """\
 # A scenario: only what changes against '{base}', each change with its reason. Everything else stays.
 # 情景文件：只写与“{base}”不同之处，每项改动都要写明理由；其余保持不变。
@@ -31,11 +33,12 @@ _REMOVE = """\
 def new_scenario(name: str, base: str, model: ServiceModel) -> str:
     """The text of a scenario ``name`` that starts from ``base``; flows of ``model`` serve as examples."""
     title = spelled(name).en.capitalize()
+    chinese = _TO_BE if name == "to_be" else f"情景“{title}”"
     text = _HEAD.format(
         base=scalar(base),
         name=name,
         other=base if "/" not in base else AS_IS,
-        title=flow({"en": title, "zh": title}),
+        title=flow({"en": title, "zh": chinese}),
     )
     flows = [flow.id for flow in model.flows] or ["dealer_reports"]
     example = flow({"coverage": 0.8, "delay": "1 day"})

@@ -15,6 +15,14 @@ from servicemodel.domain.traits import (
     UseMeasure,
 )
 from servicemodel.reading.shape_entry import Entry, Ids, Name, Words
+from servicemodel.reading.shape_limited import (
+    CountAboveNothing,
+    LastingTime,
+    Return,
+    Seats,
+    ShareAboveNothing,
+    ShareBelowOne,
+)
 from servicemodel.reading.shape_numbers import Count, Duration, Money, PerDay, PerYear, Share, ShareNumber
 
 
@@ -58,7 +66,9 @@ class ActorEntry(Entry):
     part_of: Ids | None = Field(
         default=None, description="Actors that this one belongs to; a unit may belong to several departments."
     )
-    population: Count | None = Field(default=None, description="Number of members of a population.")
+    population: CountAboveNothing | None = Field(
+        default=None, description="Number of members of a population, above 0."
+    )
     segments: list[Annotated[Segment, Field(strict=False)]] | None = Field(
         default=None, description="Flags of a customer population."
     )
@@ -112,26 +122,28 @@ class ActorEntry(Entry):
         default=None, description="Customers: share of them who stay from one year to the next."
     )
     discount: Share | None = Field(default=None, description="Yearly discount rate of their margin.")
-    returns: list[float] | None = Field(
+    returns: list[Return] | None = Field(
         default=None, min_length=2, description="Customers: yearly returns of the segment, oldest first."
     )
     governance: Money | None = Field(
         default=None, description="Intermediaries: what governing this partner costs a year."
     )
-    seats: Count | None = Field(default=None, description="Seats that serve contacts at the same time.")
-    handling_time: Duration | None = Field(
+    seats: Seats | None = Field(
+        default=None, description="Seats that serve contacts at the same time, a whole number."
+    )
+    handling_time: LastingTime | None = Field(
         default=None, description="Time that a contact takes of a seat, such as 6 minutes."
     )
-    patience: Duration | None = Field(
+    patience: LastingTime | None = Field(
         default=None, description="Mean time that a customer waits before giving up, such as 3 minutes."
     )
-    shrinkage: Share | None = Field(
+    shrinkage: ShareBelowOne | None = Field(
         default=None, description="Share of the paid time in which a seat is not there."
     )
-    occupancy: Share | None = Field(
+    occupancy: ShareAboveNothing | None = Field(
         default=None, description="Largest share of its time that a seat may be busy."
     )
-    target: Share | None = Field(
+    target: ShareBelowOne | None = Field(
         default=None, description="Share of the contacts to be answered within target_time."
     )
     target_time: Duration | None = Field(

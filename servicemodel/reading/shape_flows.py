@@ -10,8 +10,8 @@ from servicemodel.domain.value import Unit
 from servicemodel.reading.shape_entry import Entry, Ids, Name, one_of
 from servicemodel.reading.shape_numbers import (
     Count,
+    Days,
     Money,
-    NotNegative,
     PerYear,
     PlainDays,
     PlainDuration,
@@ -32,9 +32,7 @@ class DelayEntry(Fed):
     )
     days: PlainDays | None = Field(default=None, description="Length in days, or with unit: 6 hours.")
     value: PlainDuration | None = Field(default=None, description="The same as days, always with unit.")
-    samples: list[NotNegative] | None = Field(
-        default=None, min_length=1, description="Measured delays in days."
-    )
+    samples: list[Days] | None = Field(default=None, min_length=1, description="Measured delays in days.")
     low: PlainDays | None = Field(default=None, description="Lower end of the 90 % interval.")
     high: PlainDays | None = Field(default=None, description="Upper end of the 90 % interval.")
 

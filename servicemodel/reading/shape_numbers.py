@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from servicemodel.domain.value import Grade, Unit
 from servicemodel.reading import quantity
+from servicemodel.reading.limits import MOST_COUNT, MOST_DAYS, MOST_MONEY
 from servicemodel.reading.shape_entry import one_of
 from servicemodel.reading.shape_stated import Fed, Stated, contradiction
 
@@ -27,10 +28,12 @@ class ShareEntry(Fed):
     """A share between 0 and 1 with its evidence: a value, or successes out of trials, or both."""
 
     value: PlainShare | None = Field(default=None, description="Share from 0 to 1, or a word.")
-    successes: Annotated[int, Field(ge=0)] | None = Field(
+    successes: Annotated[int, Field(ge=0, le=MOST_COUNT)] | None = Field(
         default=None, description="Number of cases that went well, counted from records."
     )
-    trials: Annotated[int, Field(ge=1)] | None = Field(default=None, description="Number of cases counted.")
+    trials: Annotated[int, Field(ge=1, le=MOST_COUNT)] | None = Field(
+        default=None, description="Number of cases counted."
+    )
     low: ShareNumber | None = Field(default=None, description="Lower end of the 90 % interval.")
     high: ShareNumber | None = Field(default=None, description="Upper end of the 90 % interval.")
 
@@ -85,7 +88,11 @@ Share = Annotated[
 
 def refused(error: quantity.Unreadable) -> PydanticCustomError:
     """An unreadable quantity in the form that keeps its place."""
-    return PydanticCustomError(error.code, "quantity", {"reason": error.reason, "unit": error.unit})
+    return PydanticCustomError(error.code, "quantity", _why(error))
+
+
+def _why(error: quantity.Unreadable) -> dict[str, str]:
+    return {"reason": error.reason, "unit": error.unit, "limit": error.limit}
 
 
 def _duration(text: str) -> float:
@@ -128,7 +135,11 @@ def _zero_rate(number: float) -> float:
     return number
 
 
-NotNegative = Annotated[float, Field(ge=0)]
+_NotNegative = Annotated[float, Field(ge=0)]
+#: Numbers in days, counts or numbers per year, and money.
+Days = Annotated[float, Field(ge=0, le=MOST_DAYS)]
+Counted = Annotated[float, Field(ge=0, le=MOST_COUNT)]
+_Amount = Annotated[float, Field(ge=0, le=MOST_MONEY)]
 
 
 def _text(pattern: str, example: str) -> WithJsonSchema:
@@ -140,16 +151,18 @@ _PerDayText = Annotated[str, AfterValidator(_per_day), _text(quantity.RATE, "0.1
 _PerYearText = Annotated[str, AfterValidator(_per_year), _text(quantity.RATE, "12 per week"), Tag("~text")]
 _MoneyText = Annotated[str, AfterValidator(_money), _text(quantity.MONEY, "5.00 USD"), Tag("~text")]
 _Zero = WithJsonSchema({"type": "number", "const": 0})
-_ZeroDays = Annotated[NotNegative, AfterValidator(_zero_days), _Zero, Tag("~number")]
-_ZeroRate = Annotated[NotNegative, AfterValidator(_zero_rate), _Zero, Tag("~number")]
-_Number = Annotated[NotNegative, Tag("~number")]
+_ZeroDays = Annotated[_NotNegative, AfterValidator(_zero_days), _Zero, Tag("~number")]
+_ZeroRate = Annotated[_NotNegative, AfterValidator(_zero_rate), _Zero, Tag("~number")]
+_DaysNumber = Annotated[Days, Tag("~number")]
+_Number = Annotated[Counted, Tag("~number")]
+_MoneyNumber = Annotated[_Amount, Tag("~number")]
 
 #: Durations in days; ``PlainDays`` may leave the unit out because the name of its field holds it.
 PlainDuration = Annotated[_ZeroDays | _DurationText, one_of("duration", number="~number", text="~text")]
-PlainDays = Annotated[_Number | _DurationText, one_of("duration", number="~number", text="~text")]
+PlainDays = Annotated[_DaysNumber | _DurationText, one_of("duration", number="~number", text="~text")]
 PlainPerDay = Annotated[_ZeroRate | _PerDayText, one_of("rate", number="~number", text="~text")]
 PlainPerYear = Annotated[_Number | _PerYearText, one_of("volume", number="~number", text="~text")]
-PlainMoney = Annotated[_Number | _MoneyText, one_of("money", number="~number", text="~text")]
+PlainMoney = Annotated[_MoneyNumber | _MoneyText, one_of("money", number="~number", text="~text")]
 
 
 def check_interval(number: object, low: object, high: object) -> None:
@@ -223,9 +236,9 @@ class DurationEntry(Fed):
 class CountEntry(Fed):
     """A count with its evidence."""
 
-    value: NotNegative | None = Field(default=None, description="The number.")
-    low: NotNegative | None = Field(default=None, description="Lower end of the 90 % interval.")
-    high: NotNegative | None = Field(default=None, description="Upper end of the 90 % interval.")
+    value: Counted | None = Field(default=None, description="The number.")
+    low: Counted | None = Field(default=None, description="Lower end of the 90 % interval.")
+    high: Counted | None = Field(default=None, description="Upper end of the 90 % interval.")
 
     @model_validator(mode="after")
     def _agree(self) -> "CountEntry":
@@ -243,7 +256,7 @@ PerYear = Annotated[
     one_of("volume", number="~number", text="~text", mapping="~per_year"),
 ]
 Money = Annotated[
-    _Number | _MoneyText | Annotated[MoneyEntry, Tag("~money")],
+    _MoneyNumber | _MoneyText | Annotated[MoneyEntry, Tag("~money")],
     one_of("money", number="~number", text="~text", mapping="~money"),
 ]
 Duration = Annotated[

@@ -3,21 +3,30 @@
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
+from pydantic.config import JsonDict
+from pydantic_core import PydanticCustomError
 
 from servicemodel.domain.traits import ProjectKind, ServiceMechanism, ServiceType
 from servicemodel.reading.shape_entry import Entry, Ids, Name
+from servicemodel.reading.shape_limited import Attempts
 from servicemodel.reading.shape_numbers import Count, Money, PerYear, Share, ShareNumber
 from servicemodel.reading.shape_stated import contradiction
 
+#: Shares in a day.
+HOURS = 24
+_SCHEMA: JsonDict = {"minItems": HOURS, "maxItems": HOURS}
+
 
 def _whole_day(shares: list[float]) -> list[float]:
+    if len(shares) != HOURS:
+        raise PydanticCustomError("FIL06", "hours", {"reason": "hours", "count": len(shares)})
     if abs(sum(shares) - 1) > 0.001:
         raise contradiction("by_hour", "by_hour")
     return shares
 
 
 #: How a day's matters fall on its hours, from midnight on.
-ByHour = Annotated[list[ShareNumber], Field(min_length=24, max_length=24), AfterValidator(_whole_day)]
+ByHour = Annotated[list[ShareNumber], Field(json_schema_extra=_SCHEMA), AfterValidator(_whole_day)]
 
 
 class RequirementEntry(Entry):
@@ -81,7 +90,9 @@ class RequestEntry(Entry):
     follow_up: Count | None = Field(
         default=None, description="Follow-up contacts for each receiver that is reached."
     )
-    attempts: Count | None = Field(default=None, description="Contacts after which a customer gives up.")
+    attempts: Attempts | None = Field(
+        default=None, description="Contacts after which a customer gives up, a whole number."
+    )
     act: Share | None = Field(
         default=None, description="Share of the informed customers who act before the matter arises."
     )

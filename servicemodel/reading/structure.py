@@ -6,6 +6,7 @@ from math import isclose
 from servicemodel.reading.addressing import check_addressing
 from servicemodel.reading.circles import circles
 from servicemodel.reading.complaint import Complaint
+from servicemodel.reading.deeds import check_deeds
 from servicemodel.reading.references import branches_of
 from servicemodel.reading.shape_elements import ControlEntry
 from servicemodel.reading.tree import Entries, Node, Pair, Scalar, entries, word, words
@@ -25,6 +26,7 @@ def check_structure(root: Entries) -> Iterator[Complaint]:
     yield from _same_ids(root)
     yield from _topic_branches(root)
     yield from check_addressing(root)
+    yield from check_deeds(root)
 
 
 def _field(pair: Pair, name: str) -> Node | None:

@@ -23,6 +23,9 @@ LABELS: dict[str, Text] = {
     "findings": Text("Findings", "发现的问题"),
     "unknown": Text("Cannot say yet", "尚无法判断"),
     "cost": Text("Cost of service a year", "年服务成本"),
+    "cost_known": Text(
+        "Cost of service a year, at least (known lines only)", "年服务成本，至少（仅计已知项目）"
+    ),
     "service_level": Text("Service level", "服务水平"),
 }
 #: A share that moves less than this reads the same.

@@ -1,6 +1,6 @@
 """The yearly cost of service of two scenarios, by kind of cost, side by side."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Unit, Value, weakest
@@ -10,6 +10,7 @@ from servicemodel.views.figures import graded
 
 _TOTAL = Text("Total", "合计")
 _AT_LEAST = Text("at least {amount}", "至少{amount}")
+_KNOWN = Text("{change} (known lines only)", "{change}（仅计已知项目）")
 
 
 @frozen
@@ -32,7 +33,12 @@ def money_rows(shown: Contrast, language: Language) -> tuple[MoneyRow, ...]:
     rows = [
         _row(COST_LABELS[kind], _sum(before, kind), _sum(after, kind), language, currency) for kind in kinds
     ]
-    return (*rows, _row(_TOTAL, _total(before), _total(after), language, currency))
+    total = _row(_TOTAL, _total(before), _total(after), language, currency)
+    part = shown.comparison.metric("cost_known")
+    if part and part.change:
+        moved = _KNOWN.to(language).format(change=difference(part.change, language, currency))
+        total = evolve(total, change=moved)
+    return (*rows, total)
 
 
 #: An amount and whether it is all of it.

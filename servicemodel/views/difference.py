@@ -13,6 +13,7 @@ from servicemodel.domain.value import Unit, Value
 from servicemodel.views.contrast import LABELS, NOT_KNOWN, difference
 from servicemodel.views.contrast_changes import SIGNS
 from servicemodel.views.fact_labels import fact_label
+from servicemodel.views.field_labels import FIELDS
 from servicemodel.views.figures import grade, plain, ranged
 from servicemodel.views.sentences import message, name_of, topic_name
 
@@ -80,7 +81,8 @@ def _element(edited: Edited, versions: Versions, language: Language) -> ElementR
 
 def _field(field: str, model: ServiceModel, language: Language) -> str:
     name, _, topic = field.partition("@")
-    return fact_label(name, language) + (f" · {topic_name(topic, model, language)}" if topic else "")
+    said = FIELDS[name].to(language) if name in FIELDS else fact_label(name, language)
+    return said + (f" · {topic_name(topic, model, language)}" if topic else "")
 
 
 def number_rows(versions: Versions, language: Language) -> tuple[NumberRow, ...]:

@@ -35,13 +35,13 @@ _WHAT = {
 }
 
 
-def even_line(even: BreakEven, language: Language, currency: str) -> str:
-    """The sentence of one break-even."""
+def even_line(even: BreakEven, language: Language, currency: str, missing: tuple[str, ...] = ()) -> str:
+    """The sentence of one break-even; ``missing`` names the numbers that it lacks."""
     what = _WHAT[even.lever].to(language)
     if even.today is None:
         return _NO_LEVER.to(language).format(what=what)
     if even.missing or even.cheaper is None:
-        lacking = ("、" if language is Language.ZH else ", ").join(f"{r.id}.{n}" for r, n in even.missing[:5])
+        lacking = ("、" if language is Language.ZH else ", ").join(missing[:5])
         return _UNKNOWN.to(language).format(what=what, lacking=lacking)
     if even.at is None or even.above is None:
         low, high = (_exact(_like(even.today, end), language, currency) for end in (even.low, even.high))

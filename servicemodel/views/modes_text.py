@@ -14,6 +14,7 @@ from servicemodel.domain.value import Unit, Value
 from servicemodel.views.contrast_text import table as lined
 from servicemodel.views.figures import GRADE_MARKS, point
 from servicemodel.views.modes_break_even import even_line
+from servicemodel.views.modes_lacking import lacking
 from servicemodel.views.modes_words import MARKS, MODES, ON_ASSUMPTIONS, ROWS, STATEMENTS, VERDICTS
 from servicemodel.views.withheld_text import withheld_lines
 
@@ -24,6 +25,8 @@ _ILLUSTRATIVE = Text(
     "示例模型：其中的数字仅为举例，并非实测。",
 )
 _UNKNOWN = Text("not known", "未知")
+#: What is not known costs nothing: enough is known.
+_MET = Text("(need met)", "（需求已满足）")
 _CRITERION = Text("Mode", "模式")
 _SAID = Text("What the source paper says of the modes", "论文对各模式的论断")
 _SEGMENTS = Text("Which mode for whom", "各类客户宜采用的模式")
@@ -69,10 +72,17 @@ def modes_text(shown: ModesShown, language: Language) -> str:
     lines += ["", _SAID.to(language), *(f"  {line}" for line in said(shown, language))]
     lines += ["", _SEGMENTS.to(language), *(f"  {line}" for line in _segments(shown, language))]
     lines += ["", _EVEN.to(language)]
-    lines += [f"  {even_line(even, language, model.currency)}" for even in table.break_evens]
+    lines += [f"  {line}" for line in even_lines(shown, language)]
     if shown.withheld:
         lines += ["", *withheld_lines(shown.withheld, model, language)]
     return "\n".join([*lines, "", *_notes(shown, language)])
+
+
+def even_lines(shown: ModesShown, language: Language) -> Iterator[str]:
+    """One sentence for every break-even."""
+    for even in shown.table.break_evens:
+        missing = lacking(even.missing, shown.model, shown.table, language)
+        yield even_line(even, language, shown.model.currency, missing)
 
 
 def mode_rows(shown: ModesShown, language: Language) -> tuple[tuple[str, ...], ...]:
@@ -89,7 +99,9 @@ def mode_rows(shown: ModesShown, language: Language) -> tuple[tuple[str, ...], .
 def _cell(told: Told, criterion: Criterion, shown: ModesShown, language: Language) -> str:
     if told.value is None:
         return _UNKNOWN.to(language) if told.missing or criterion is Criterion.QUALITY else "–"
-    return f"{_point(told.value, language, shown.model)} {GRADE_MARKS[told.value.grade]}"
+    text = f"{_point(told.value, language, shown.model)} {GRADE_MARKS[told.value.grade]}"
+    met = criterion is Criterion.IGNORANCE and told.value.number == 0
+    return f"{text} {_MET.to(language)}" if met else text
 
 
 def _point(value: Value, language: Language, model: ServiceModel) -> str:
@@ -154,17 +166,15 @@ def _listed(words: list[str], language: Language) -> str:
 
 
 def _notes(shown: ModesShown, language: Language) -> Iterator[str]:
-    lacking = dict.fromkeys(
-        f"{ref.id}.{what}"
-        for figure in shown.table.modes
-        for criterion in ROWS
-        for ref, what in figure.of(criterion).missing
-    )
-    if lacking:
-        what = _listed(list(lacking)[:MOST], language) + (" …" if len(lacking) > MOST else "")
+    missing = [
+        each for figure in shown.table.modes for criterion in ROWS for each in figure.of(criterion).missing
+    ]
+    if missing:
+        names = lacking(missing, shown.model, shown.table, language)
+        what = _listed(list(names)[:MOST], language) + (" …" if len(names) > MOST else "")
         yield _LACKING.to(language).format(what=what)
     actors = [actor for figure in shown.table.modes for actor in figure.stand_ins]
-    names = dict.fromkeys(actor.name.to(language) for actor in actors)
-    if names:
-        yield _STAND_INS.to(language).format(names=_listed(list(names), language))
+    played = dict.fromkeys(actor.name.to(language) for actor in actors)
+    if played:
+        yield _STAND_INS.to(language).format(names=_listed(list(played), language))
     yield _GRADES.to(language)

@@ -37,6 +37,9 @@ def _prospect(one: Prospect) -> Json:
         "net": _band(one.net),
         "first": one.first,
         "churn": number(one.churn) if one.churn else None,
+        "churn_missing": [
+            {"section": ref.section.value, "id": ref.id, "field": what} for ref, what in one.churn_missing
+        ],
         "pilot": _pilot(one.pilot) if one.pilot else None,
     }
 

@@ -1,5 +1,6 @@
 """The outlook as text: how sure the plan is, what cannot be told apart, what to ask and try out first."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from attrs import frozen
@@ -21,10 +22,13 @@ _TITLE = Text(
     "How sure this is: {samples} samples, seed {seed}; ranges hold 90 % of them",
     "把握程度：抽样{samples}次，种子{seed}；区间覆盖90%的样本",
 )
-_AFTER = Text("Net benefit a year, after the cost of the action.", "年净收益，已扣除行动费用。")
+_AFTER = Text(
+    "Net benefit a year, after the cost of the action; highest median first.",
+    "年净收益，已扣除行动费用；按中位数从高到低排列。",
+)
 _BEFORE = Text(
-    "Saving a year before the cost of the actions, which is not known.",
-    "年节省额，未扣除行动费用（费用未知）。",
+    "Saving a year before the cost of the actions, which is not known; highest median first.",
+    "年节省额，未扣除行动费用（费用未知）；按中位数从高到低排列。",
 )
 _APART = Text("its cost is not known: not compared", "费用未知，不参与比较")
 _FIRST = Text("no other is better in {share} of the samples", "{share}的样本中没有更好的行动")
@@ -33,13 +37,12 @@ _NOTHING = Text(
     "{share}的样本中，没有任何行动优于不做。",
 )
 _TIE = Text(
-    "{first} and {second} cannot be told apart: {first} is better in {share} of the samples.",
-    "{first}与{second}无法区分优劣：{first}在{share}的样本中更好。",
+    "{first} and {second} cannot be told apart: the first is better in {share} of the samples.",
+    "{first}与{second}无法区分优劣：前者在{share}的样本中更好。",
 )
 _SAME = Text("brings the same: {others}", "效果相同：{others}")
 _MORE = Text("{n} more", "另有{n}项")
-_IDLE = Text("Actions that move no money that can be computed: {n}.", "另有{n}项行动不影响可计算的金额。")
-_PLACE = Text("no. {place}", "第{place}项")
+_IDLE = Text("Of the actions valued, {n} move no money.", "已估值的行动中，有{n}项不影响金额。")
 _TORNADO = Text(
     "What moves the benefit of {action} most ({base} as things stand):",
     "对{action}的收益影响最大的数值（按现有数值为{base}）：",
@@ -57,6 +60,8 @@ _NARROWS = Text(
 _DO_NOTHING = Text("doing nothing", "不采取行动")
 #: Actions named that bring the same, and pairs told that cannot be told apart.
 _NAMED, _PAIRS = 3, 4
+#: Characters of a title that is named in a sentence.
+_LONGEST = {Language.EN: 60, Language.ZH: 30}
 
 
 @frozen
@@ -87,12 +92,11 @@ def outlook_text(
     head = _TITLE.to(language).format(samples=plain(outlook.samples, 0), seed=outlook.seed)
     lines = [head, (_AFTER if outlook.after_cost else _BEFORE).to(language)]
     rows = prospect_rows(outlook, titles, model, language, unsure)[:most]
-    names = {**titles}
+    names = _short_names(titles, language)
     for place, row in enumerate(rows, 1):
-        names[row.action] = _PLACE.to(language).format(place=place)
         lines += ["", f"{place}. {row.title}", f"   {row.band} · {row.first}"]
         lines += [f"   {note}" for note in row.notes]
-    lines += _block("", tie_lines(outlook, names, language))
+    lines += _block("", tie_lines(outlook, names, language, [row.action for row in rows]))
     if outlook.tornado:
         base = amount_words(outlook.tornado.base, model, language)
         action = names.get(outlook.tornado.action, outlook.tornado.action)
@@ -155,23 +159,47 @@ def _compared(one: Prospect, outlook: Outlook) -> Band:
 
 def _notes(one: Prospect, unsure: bool, model: ServiceModel, language: Language) -> tuple[str, ...]:
     pilot = pilot_words(one.pilot, model, language) if one.pilot else ""
-    return tuple(note for note in (pilot, churn_words(one, unsure, language)) if note)
+    return tuple(note for note in (pilot, churn_words(one, unsure, model, language)) if note)
 
 
-def tie_lines(outlook: Outlook, names: Mapping[str, str], language: Language) -> tuple[str, ...]:
+def _short_names(titles: Mapping[str, str], language: Language) -> dict[str, str]:
+    """Titles in quotation marks, cut at a word; whole where two would be cut to the same."""
+    most = _LONGEST[language]
+    cut = {id: title if len(title) <= most else f"{_cut(title, most)} …" for id, title in titles.items()}
+    often = Counter(cut.values())
+    return {id: quoted(title if often[cut[id]] > 1 else cut[id]) for id, title in titles.items()}
+
+
+def _cut(title: str, most: int) -> str:
+    head, space, _ = title[: most + 1].rpartition(" ")
+    return head if space else title[:most]
+
+
+def quoted(title: str) -> str:
+    """The title in quotation marks; those inside it become single ones."""
+    inner = title.replace("“", "‘").replace("”", "’")
+    return f"“{inner}”"
+
+
+def tie_lines(
+    outlook: Outlook, names: Mapping[str, str], language: Language, printed: Collection[str] | None = None
+) -> tuple[str, ...]:
     """What cannot be told apart, how often nothing is best, how many actions move nothing.
 
-    ``names`` are those of the actions, such as titles or numbers, by id.
+    ``names`` are those of the actions, such as titles, by id. Ties are told of the ``printed`` actions;
+    None: of all.
     """
+    told = [tie for tie in outlook.ties if printed is None or {tie.first, tie.second} <= {*printed}]
     lines = [
         _TIE.to(language).format(
             first=names.get(tie.first, tie.first),
             second=names.get(tie.second, tie.second),
             share=percent(tie.better, language, 0),
         )
-        for tie in outlook.ties[:_PAIRS]
+        for tie in told[:_PAIRS]
     ]
-    if outlook.nothing > 0:
+    # Where nothing has a price, that nothing is better says nothing.
+    if outlook.nothing > 0 and not all(one.idle for one in outlook.prospects):
         lines.append(_NOTHING.to(language).format(share=percent(outlook.nothing, language, 0)))
     idle = sum(one.idle for one in outlook.prospects)
     if idle:

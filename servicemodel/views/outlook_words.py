@@ -38,9 +38,14 @@ _A_WEEK = Text("1 week", "1周")
 _WEEKS = Text("{n} weeks", "{n}周")
 _NO_TIME = Text("duration not known", "时长未知")
 _CHURN = Text(
-    "customers lost in a year: {change} (assumed after {source})",
-    "每年流失的客户：{change}（假设，依据{source}）",
+    "customers lost in a year: {change}, priced in (assumed after {source})",
+    "每年流失的客户：{change}，已计入金额（假设，依据{source}）",
 )
+_CHURN_APART = Text(
+    "customers lost in a year: {change} (assumed after {source}); not in the amounts, not stated: {missing}",
+    "每年流失的客户：{change}（假设，依据{source}）；未计入金额，因为没有说明：{missing}",
+)
+_CHURN_LACKS = Text("customers lost: not known; not stated: {missing}", "客户流失：未知；没有说明：{missing}")
 _CHURN_UNKNOWN = Text(
     "customers lost: not known; field experiments disagree (Retana et al. 2015, Ascarza et al. 2016)",
     "客户流失：未知；现场实验结论相反（Retana等2015，Ascarza等2016）",
@@ -71,8 +76,12 @@ def amount_words(number: float, model: ServiceModel, language: Language) -> str:
 
 def number_name(number: Number, model: ServiceModel, language: Language) -> str:
     """Which number is meant: ``Noise question: number a year``."""
-    what = WHAT[number.field].to(language) if number.field in WHAT else fact_label(number.field, language)
-    return _NUMBER.to(language).format(name=name_of(number.ref, model, language), what=what)
+    return _what(number.ref, number.field, model, language)
+
+
+def _what(ref: Ref, field: str, model: ServiceModel, language: Language) -> str:
+    what = WHAT[field].to(language) if field in WHAT else fact_label(field, language)
+    return _NUMBER.to(language).format(name=name_of(ref, model, language), what=what)
 
 
 def number_range(number: Number, model: ServiceModel, language: Language, grades: bool = False) -> str:
@@ -108,9 +117,17 @@ def _time(days: float | None, language: Language) -> str:
     return (_A_WEEK if weeks == 1 else _WEEKS).to(language).format(n=weeks)
 
 
-def churn_words(prospect: Prospect, unsure: bool, language: Language) -> str:
+def churn_words(prospect: Prospect, unsure: bool, model: ServiceModel, language: Language) -> str:
     """What the action does to churn; "" where nobody asks: its sign is not in doubt and no prior is named."""
+    lacking = (
+        Text("; ", "；")
+        .to(language)
+        .join(_what(ref, field, model, language) for ref, field in prospect.churn_missing)
+    )
     if prospect.churn is not None:
         moved = change(0.0, prospect.churn.number, language)
-        return _CHURN.to(language).format(change=moved, source=prospect.churn.source)
+        words = (_CHURN_APART if lacking else _CHURN).to(language)
+        return words.format(change=moved, source=prospect.churn.source, missing=lacking)
+    if lacking:
+        return _CHURN_LACKS.to(language).format(missing=lacking)
     return _CHURN_UNKNOWN.to(language) if unsure else ""

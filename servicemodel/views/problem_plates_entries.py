@@ -33,6 +33,18 @@ ENTRIES = (
         percent=say(*_RANGE, "{got} % is written {guess}", "{got}%写作{guess}"),
         negative=say("'{field}' may not be negative, got {got}", "“{field}”不能为负数，现为{got}"),
         least=say("'{field}' must be at least 1, got {got}", "“{field}”至少为1，现为{got}"),
+        most=say(
+            "'{field}' must be at most {limit}, got {got}",
+            "“{field}”不能大于{limit}，现为{got}",
+            "the largest amount of money is 10^15, count or number per year 10^12, duration 10^6 days",
+            "金额上限为10^15，计数和年数量上限为10^12，时长上限为10^6天",
+        ),
+        positive=say("'{field}' must be more than 0, got {got}", "“{field}”必须大于0，现为{got}"),
+        below_one=say("'{field}' must be less than 1, got {got}", "“{field}”必须小于1，现为{got}"),
+        whole=say(
+            "'{field}' must be a whole number from 1 to {limit}, got {got}",
+            "“{field}”应为1至{limit}的整数，现为{got}",
+        ),
         finite=say("'{field}' must be a finite number, got {got}", "“{field}”必须是有限的数，现为{got}"),
     ),
     plate(
@@ -61,6 +73,12 @@ ENTRIES = (
             "“{got}”是文字，而“{field}”应为数字",
             "write {guess}, without quotes, separators or percent sign",
             "请写 {guess}，不带引号、分隔符和百分号",
+        ),
+        hours=say(
+            "'{field}' wants 24 shares, got {count}",
+            "“{field}”应有24个比例，现有{count}个",
+            "one share for each hour of the day, from midnight on",
+            "从零点起每小时一个比例",
         ),
         empty=say("'{field}' is empty", "“{field}”是空的"),
         section=say(

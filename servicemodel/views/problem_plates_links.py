@@ -23,6 +23,12 @@ LINKS = (
             "declare the topics in the section topics",
             "请在 topics 部分声明主题",
         ),
+        deed=say(
+            "{owner} does '{target}', which is no kind of action, rule or action",
+            "{owner}的 does 写了“{target}”，但它不是措施类型、规则或措施",
+            "kinds are PA-01 to PA-35, rules such as LOP01; * stands for anything, as in LOP*",
+            "措施类型为 PA-01 至 PA-35，规则如 LOP01；* 代表任意内容，如 LOP*",
+        ),
     ),
     plate(
         "FIL11",

@@ -2,6 +2,9 @@
 
 from servicemodel.views.problem_plate import plate, say
 
+_START = "servicemodel init --scenario NAME writes a scenario to start from"
+_START_ZH = "可用 servicemodel init --scenario NAME 生成一份情景初稿"
+
 SCENARIOS = (
     plate(
         "FIL45",
@@ -22,8 +25,8 @@ SCENARIOS = (
         ),
         unknown=say("there is no {owner} to remove", "没有可取消的{owner}"),
         incomplete=say(
-            "there is no {owner} to change, and this is not enough for a new one",
-            "没有可改动的{owner}，所写内容也不足以新建",
+            "there is no {owner} to change, and a new one would also need: {field}",
+            "没有可改动的{owner}；若要新建，还缺少：{field}",
         ),
         used=say(
             "{owner} is removed but still named by {other}",
@@ -49,6 +52,19 @@ SCENARIOS = (
             "没有可作为起点的情景或模型“{target}”",
             "write from: as_is for the model itself",
             "以模型本身为起点请写 from: as_is",
+        ),
+        empty=say("the file is empty", "文件是空的", _START, _START_ZH),
+        no_mapping=say(
+            "a scenario is a mapping with servicemodel, from, name and changes",
+            "情景文件应为映射，包含 servicemodel、from、name 与 changes",
+            _START,
+            _START_ZH,
+        ),
+        binary=say(
+            "this is no text file (a spreadsheet, picture or archive?)",
+            "这不是文本文件（可能是电子表格、图片或压缩包）",
+            _START,
+            _START_ZH,
         ),
         outside=say(
             "'{path}' is not below the folder of the model",

@@ -20,6 +20,14 @@ _NOTHING = Text(
     "Nothing to simulate: seats, contacts or handling time are not known.",
     "无法模拟：座席数、联络次数或处理时长未知。",
 )
+_VAST = Text("Not simulated: too many contacts a day.", "未做模拟：每天的联络次数过多。")
+_DROWNED = Text(
+    "{who}: the queue grows without end, so there is no mean wait (the load reaches the seats, and nobody "
+    "is known to hang up)",
+    "{who}：排队无限增长，不存在平均等待（话务量达到座席数，且没有客户放弃等待的数据）",
+)
+#: Why a run has no wait, in the JSON form.
+_ENDLESS = "the queue grows without end"
 _RUN = Text("{who}: wait {wait}, hang up {gone}{soon}", "{who}：平均等待{wait}，放弃率{gone}{soon}")
 _SOON = Text(", in time {share}", "，及时应答率{share}")
 _FIRST = Text("{who}, {matter} (served first)", "{who}，{matter}（优先服务）")
@@ -29,11 +37,13 @@ _LATER = Text("{who}, {matter}", "{who}，{matter}")
 def rehearsal_lines(made: Rehearsal, model: ServiceModel, language: Language) -> Iterator[str]:
     """One line for each pool, and for each matter where some are served first."""
     if not made.runs:
-        yield _NOTHING.to(language)
+        yield (_VAST if made.vast else _NOTHING).to(language)
         return
     yield _HEAD.to(language).format(days=made.days, seed=made.seed)
     for run in made.runs:
-        if run.wait and run.abandoned:
+        if run.drowned:
+            yield f"  {_DROWNED.to(language).format(who=_who(run, made, model, language))}"
+        elif run.wait and run.abandoned:
             told = {"wait": _span(run.wait, language), "gone": _share(run.abandoned, language)}
             level = run.service_level
             soon = _SOON.to(language).format(share=_share(level, language)) if level else ""
@@ -65,4 +75,10 @@ def _ranged(point: str, ends: str, language: Language) -> str:
 
 def rehearsal_document(made: Rehearsal | None) -> dict[str, Any] | None:
     """The run as JSON; waits in minutes, shares in [0, 1]; None where none was asked for."""
-    return None if made is None else asdict(made)
+    if made is None:
+        return None
+    told = asdict(made)
+    for run in told["runs"]:
+        run["reason"] = _ENDLESS if run.pop("drowned") else None
+    told["reason"] = "too many contacts a day" if told.pop("vast") else None
+    return told

@@ -56,6 +56,7 @@ def _hour(hour: HourStaffing) -> Json:
         "needed": _staffing(hour.needed),
         "now": _staffing(hour.now),
         "drowned": hour.drowned,
+        "too_large": hour.vast,
     }
 
 

@@ -42,6 +42,8 @@ _NEEDED = Text(
 _LIMIT = Text(", seats busy at most {share}", "，座席占用率不超过{share}")
 _NOW = Text("With the seats there are", "现有座席的表现")
 _DROWNED = Text("the queue grows without end", "排队无限增长")
+_VAST = Text("not known: the load is too large", "未知：话务量过大")
+_VAST_COST = Text("Cost a year: not known: the load is too large", "年成本：未知：话务量过大")
 _REST = Text("No contacts in the other hours.", "其余时段没有联络。")
 _RESTS = Text("Rests on: {told}", "依据：{told}")
 _COST = Text("Cost a year: {amount}", "年成本：{amount}")
@@ -117,13 +119,16 @@ def _pool(pool: PoolStaffing, model: ServiceModel, language: Language) -> Iterat
         return
     yield name
     numbers = {field: value for (_, field), value in pool.rests_on}
-    if any(hour.needed for hour in pool.hours):
+    if any(hour.needed or (hour.vast and "target" in numbers) for hour in pool.hours):
         yield from _block(_promise(numbers, language), pool.hours, lambda hour: hour.needed, language)
-    if any(hour.now or hour.drowned for hour in pool.hours):
+    vast = any(hour.vast for hour in pool.hours)
+    if any(hour.now or hour.drowned for hour in pool.hours) or (vast and "target" not in numbers):
         yield from _block(_NOW.to(language), pool.hours, lambda hour: hour.now, language)
     told = Text("; ", "；").to(language).join(_rests_on(pool, model, language))
     yield f"  {_RESTS.to(language).format(told=told)}"
-    if pool.cost is None:
+    if pool.cost is None and not pool.cost_missing and vast:
+        yield f"  {_VAST_COST.to(language)}"
+    elif pool.cost is None:
         what = _listed(pool.cost_missing, model, language)
         yield f"  {_NO_COST.to(language).format(what=what)}"
     else:
@@ -171,7 +176,8 @@ def _row(hour: HourStaffing, of: Staffing | None, language: Language) -> tuple[s
     load = hour.load
     start = (plain(load.per_hour, 1), plain(load.erlangs, 1))
     if of is None:
-        return (*start, _DROWNED.to(language), "", "", "", "", "")
+        why = _VAST if hour.vast else _DROWNED
+        return (*start, why.to(language), "", "", "", "", "")
     return (
         *start,
         str(of.seats),

@@ -48,10 +48,10 @@ _RULES_ONLY = Text(
     "系统只能传递员工有权决定、规则允许的内容。",
 )
 _SYSTEM_FIRST = Text(
-    "By itself the customer system saves {systems} a year{systems_cost}, more beyond its cost than"
-    " authority and rules ({rules}{rules_cost}); they are settled first all the same, since the system"
-    " only passes on what people may decide and rules allow.",
-    "仅靠客户系统每年节省{systems}{systems_cost}，净收益高于授权与规则（{rules}{rules_cost}）；但仍应先理顺授权与规则，"
+    "By itself the customer system saves {systems} a year{systems_cost}, authority and rules save {rules}"
+    "{rules_cost}. They are settled first all the same, since the system only passes on what people may"
+    " decide and rules allow.",
+    "仅靠客户系统每年节省{systems}{systems_cost}，仅靠授权与规则每年节省{rules}{rules_cost}。但仍应先理顺授权与规则，"
     "因为系统只能传递员工有权决定、规则允许的内容。",
 )
 _TOGETHER = Text(
@@ -63,8 +63,8 @@ _TOGETHER = Text(
 _FOR = Text(" for {cost}", "（成本{cost}）")
 _UNSTATED = Text(" (cost not stated)", "（成本未说明）")
 _PROVEN = Text(
-    "{among}no other admissible bundle brings more beyond its cost ({n} bundles valued).",
-    "{among}没有其他可行组合的净收益更高（共计算{n}个组合）。",
+    "{among}no other admissible bundle {more} ({n} bundles valued).",
+    "{among}没有其他可行组合{more}（共计算{n}个组合）。",
 )
 _BOUND = Text(
     "{among}another bundle could be better by at most {gap} a year ({n} bundles valued).",
@@ -78,6 +78,7 @@ _AMONG = Text(
     "Among the actions whose cost is stated ({left} others could not be weighed, see below), ",
     "在成本已知的行动中（另有{left}项无法比较，见下文），",
 )
+_NET, _SAVED = Text("brings more beyond its cost", "的净收益更高"), Text("saves more", "节省更多")
 _GROSS = Text("Before costs, ", "不计实施成本，")
 
 
@@ -143,6 +144,7 @@ def _proof(strategy: Strategy, found: Portfolio, model: ServiceModel, language: 
     gap = Value(proof.gap or 0.0, Unit.MONEY, Grade.ASSUMED, "computed")
     said = told.to(language).format(
         among=_among(strategy, found.best, language),
+        more=(_SAVED if found.best.unpriced else _NET).to(language),
         n=plain(proof.valued, 0),
         gap=amount(gap, model, language, False),
     )

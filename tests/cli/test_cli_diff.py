@@ -2,10 +2,13 @@
 
 import json
 import subprocess
+from pathlib import Path
 
 import pytest
 from cli_driver import obey, written
 from measured_models import MODEL, measurements
+
+import servicemodel
 
 FED = MODEL.replace("coverage: 0.6", "coverage: {measure: closed_loop, value: 0.6}")
 
@@ -208,3 +211,19 @@ def test_problems_of_a_revision_name_the_revision(client, capsys):
     assert "--> v2:model.yaml:" in err
     assert "--> v2:parts/p.yaml:1:" in err
     assert "tmp" not in err
+
+
+def test_the_yearly_bill_is_a_figure_with_its_cause(place, capsys):
+    text = (Path(servicemodel.__file__).parent / "library" / "q-company.yaml").read_text(encoding="utf-8")
+    for name, loss in (("old", "60"), ("new", "90")):
+        (place / f"{name}.yaml").write_text(
+            text.replace("loss: 60 USD", f"loss: {loss} USD"), encoding="utf-8"
+        )
+    (bill,) = document(capsys, "old.yaml", "new.yaml")["figures"]
+    assert bill["name"] == "cost_known"
+    assert bill["parts"]["model"] == pytest.approx(
+        bill["after"]["number"] - bill["before"]["number"], abs=0.01
+    )
+    assert bill["parts"]["model"] > 0
+    assert obey("diff", "old.yaml", "new.yaml") == 0
+    assert "known lines only" in capsys.readouterr().out

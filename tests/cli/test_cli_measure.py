@@ -1,12 +1,15 @@
 """``measure``: figures from records, beside the model, in both languages."""
 
 import json
+import sys
 
 import pytest
 from cli_driver import obey, written
 
 from servicemodel import pipeline
+from servicemodel.behaviour.answer_sheets import Sheet, sheets_text
 from servicemodel.behaviour.logbook import log_text
+from servicemodel.domain.channel import Presence
 from servicemodel.domain.value import Grade
 from servicemodel.reading import formats
 
@@ -122,3 +125,32 @@ def test_a_machine_without_the_libraries_is_told_how_to_install_them(client, cap
     assert obey("measure") == 3
 
     assert "python3 -m pip install 'servicemodel[evidence]'" in capsys.readouterr().err
+
+
+def test_a_survey_on_the_use_of_the_crm_is_evaluated(place, capsys):
+    (place / "model.yaml").write_text(MODEL, encoding="utf-8")
+    sheets = [Sheet(group, 0.6, 40, 0.5, 0.2) for group in Presence]
+    (place / "survey.csv").write_text(sheets_text(sheets), encoding="utf-8")
+    assert obey("import", "survey.csv") == 0
+    assert "not used" not in capsys.readouterr().out
+
+    assert obey("measure") == 0
+    told = capsys.readouterr().out
+    assert "virtual: 40 employees" in told
+    assert "(0.5) ●" in told
+    assert "MI-05" in told
+
+    assert obey("measure", "--only", "survey_mean") == 0
+    assert "MI-05" not in capsys.readouterr().out
+
+
+def test_a_missing_library_does_not_stop_the_other_figures(place, capsys, monkeypatch):
+    (place / "model.yaml").write_text(MODEL, encoding="utf-8")
+    sheets = [Sheet(Presence.VIRTUAL, 0.6, 40, 0.5, 0.2)]
+    (place / "survey.csv").write_text(sheets_text(sheets), encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "statsmodels.regression.linear_model", None)
+    assert obey("measure", "model.yaml", "survey.csv", "--lang", "zh") == 0
+    told = capsys.readouterr().out
+    assert "估计融合使用模型需要 statsmodels" in told
+    assert "servicemodel[research]" in told
+    assert "survey_mean" in told

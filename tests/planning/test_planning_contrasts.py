@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from servicemodel import pipeline
 from servicemodel.domain.change import Put, Remove, apply
+from servicemodel.domain.difference import Cause
 from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.pools import Estimate, PoolRun, Rehearsal
 from servicemodel.domain.rule import Outcome
@@ -15,6 +16,7 @@ from servicemodel.domain.staffing import Formula, HourStaffing, Load, PoolStaffi
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.planning.contrasts import Side, contrast
+from servicemodel.planning.contrasts.stages import Stage, shifted
 from servicemodel.reading import read_model
 
 RUN = Run("0", 64, 7)
@@ -123,12 +125,52 @@ def test_priced_sides_have_a_cost_with_a_band_of_the_difference():
     assert cost.better is True
 
 
-def test_a_cost_that_is_not_known_whole_is_not_compared():
-    model = read_model("q-company")
-    before = side(model, findings=False)
-    found = contrast(before, before)
-    assert not found.bills[0].complete
-    assert found.metric("cost") == Metric("cost", None, None, None, False)
+def dearer(model, more):
+    """The same service with other prices of contacts."""
+    channels = []
+    for each in model.channels:
+        price = each.cost_per_contact
+        new = evolve(price, number=price.number + more, low=None, high=None) if price else None
+        channels.append(Put(evolve(each, cost_per_contact=new)))
+    return apply(model, channels)
+
+
+@pytest.mark.parametrize("run", [None, RUN])
+def test_of_a_cost_that_is_not_known_whole_the_known_lines_are_compared(run):
+    model = lacking(read_model("proactive"))
+    sides = [side(made, findings=False) for made in (model, dearer(model, 1.0))]
+    found = contrast(*sides, run)
+    assert not any(bill.complete for bill in found.bills)
+    assert found.metric("cost") is None
+    cost, (old, new) = found.metric("cost_known"), found.bills
+    assert cost.before.number == pytest.approx(old.total.number)
+    assert cost.change.number > 0
+    assert cost.change.number == pytest.approx(new.total.number - old.total.number)
+    assert (cost.change.low is None) == (run is None)
+
+
+def test_a_line_known_on_one_side_only_is_left_out_of_both():
+    whole = read_model("proactive")
+    found = contrast(*[side(made, findings=False) for made in (whole, lacking(whole))])
+    assert found.metric("cost_known").change.number == pytest.approx(0)
+
+
+def test_the_yearly_bill_is_a_figure_of_two_editions():
+    model = read_model("proactive")
+    for name, old in (("cost", model), ("cost_known", lacking(model))):
+        walks = [
+            Stage(cause, side(made, findings=False).situation, ())
+            for cause, made in ((None, old), (Cause.MODEL, dearer(old, 1.0)))
+        ]
+        (moved,) = shifted(walks)
+        assert moved.name == name
+        assert moved.parts == ((Cause.MODEL, moved.after.number - moved.before.number),)
+        assert moved.parts[0][1] > 0
+
+
+def lacking(model):
+    """The model without the number of its first matters."""
+    return apply(model, [Put(evolve(model.requests[0], per_year=None))])
 
 
 def test_a_model_without_money_has_no_cost(dealer):

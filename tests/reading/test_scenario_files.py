@@ -145,6 +145,7 @@ BROKEN = [
     ("hollow", "changes:\n  - ¦reason: well"),
     ("unknown", "changes:\n  - {reason: r, remove: {flows: [¦pas_on]}}"),
     ("incomplete", "changes:\n  - {reason: r, put: {flows: {¦pas_on: {coverage: 0.8}}}}"),
+    ("incomplete", "changes:\n  - {reason: r, put: {flows: {¦nope: {coverage: 0.8}}}}"),
     ("used", "changes:\n  - {reason: r, remove: {actors: ¦tech}}"),
     ("upset", "¦changes:\n  - {reason: r, put: {flows: {ask: {from: tech}}}}"),
     (
@@ -178,7 +179,7 @@ def test_every_problem_stands_where_it_is(reason, text, tmp_path):
 
 def test_every_wording_is_shown_in_both_languages(tmp_path):
     wordings = set(FILE_PLATES["FIL45"].wordings)
-    assert wordings - {reason for reason, _ in BROKEN} == {"many"}
+    assert wordings - {reason for reason, _ in BROKEN} == {"many", "empty", "no_mapping", "binary"}
     for reason, text in BROKEN:
         model = folder_of(tmp_path, broken="servicemodel: 1\n" + text.replace("¦", ""), first=scenario())
         for language in Language:

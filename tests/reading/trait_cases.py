@@ -48,10 +48,16 @@ SHARES = {
     Section.REQUESTS: ("equivocality", "act", "churn", "resolved"),
 }
 COUNTS = {
-    Section.ACTORS: ("exposure", "seats"),
+    Section.ACTORS: ("exposure",),
     Section.FLOWS: ("follow_up",),
-    Section.REQUESTS: ("hand_overs", "follow_up", "attempts", "contacts"),
+    Section.REQUESTS: ("hand_overs", "follow_up", "contacts"),
 }
+YEARLY = ((Section.TOPICS, "items"), (Section.FLOWS, "per_year"), (Section.REQUESTS, "per_year"))
+#: Numbers a year that nobody can mean, what is no number of seats, and what must be more than nothing.
+VAST = ("1e300", "1e300 per week", "2e12 per year", "1e10 per minute", "1" + "0" * 299)
+ODD = (0, 0.5, 2.5, 100_001)
+SOME = ("occupancy", "handling_time", "patience", "population")
+WHOLE = ((Section.ACTORS, "seats"), (Section.REQUESTS, "attempts"))
 SWITCHES = {
     Section.CHANNELS: ("person", "transactional", "easy", "forced"),
     Section.REQUESTS: ("timetable", "recovery"),
@@ -90,6 +96,7 @@ GOOD = [
     *((section, name, "weak", share(0.25)) for section, name in each(SHARES)),
     *((section, name, "{successes: 3, trials: 4}", Value.counted(3, 4)) for section, name in each(SHARES)),
     *((section, name, "1.5", declared(1.5, Unit.COUNT)) for section, name in each(COUNTS)),
+    *((section, name, "12", declared(12, Unit.COUNT)) for section, name in WHOLE),
     *((section, name, "true", True) for section, name in each(SWITCHES)),
     *((section, name, "false", False) for section, name in each(SWITCHES)),
     *((section, name, word.value, word) for (section, name), words in WORDS.items() for word in words),
@@ -167,6 +174,33 @@ WRONG = [
     *((section, f"{name}: ¦-1", "FIL04", "negative", "") for section, name in each(COUNTS)),
     *((section, f"{name}: ¦12_000", "FIL06", "number_as_text", "12000") for section, name in each(COUNTS)),
     *((section, f"{name}: ¦.inf", "FIL04", "finite", "") for section, name in each(COUNTS)),
+    *((section, f"{name}: ¦1e300", "FIL04", "most", "") for section, name in each(COUNTS)),
+    *((section, f"{name}: {{value: 1, high: ¦2e12}}", "FIL04", "most", "") for section, name in each(COUNTS)),
+    *((section, f"{name}: ¦{number}", "FIL04", "whole", "") for section, name in WHOLE for number in ODD),
+    *((section, f"{name}: {{value: ¦0.5}}", "FIL04", "whole", "") for section, name in WHOLE),
+    *((section, f"{name}: ¦1e308 USD", "FIL04", "most", "") for section, name in MONEY),
+    *((section, f"{name}: ¦1{'0' * 299}", "FIL04", "most", "") for section, name in MONEY),
+    *((section, f"{name}: {{value: 1, low: ¦2e15}}", "FIL04", "most", "") for section, name in MONEY),
+    *((section, f"{name}: ¦1e300 days", "FIL04", "most", "") for section, name in TIMES),
+    *((section, f"{name}: {{value: ¦1e7 days}}", "FIL04", "most", "") for section, name in TIMES),
+    *((section, f"{name}: ¦{number}", "FIL04", "most", "") for section, name in YEARLY for number in VAST),
+    *((section, f"{name}: {{value: ¦1e300}}", "FIL04", "most", "") for section, name in YEARLY),
+    (Section.TOPICS, "volatility: ¦1e300 per day", "FIL04", "most", ""),
+    (Section.FLOWS, "delay: {days: ¦1e300}", "FIL04", "most", ""),
+    (Section.FLOWS, "delay: {samples: [1, ¦1e300]}", "FIL04", "most", ""),
+    (Section.ACTORS, "registered: {successes: 1, trials: ¦10000000000000}", "FIL04", "most", ""),
+    (Section.ACTORS, "returns: [¦1e300, 0.1]", "FIL04", "most", ""),
+    *((Section.ACTORS, f"{name}: ¦1", "FIL04", "below_one", "") for name in ("shrinkage", "target")),
+    (Section.ACTORS, "target: {value: ¦1, grade: documented}", "FIL04", "below_one", ""),
+    (Section.ACTORS, "shrinkage: {successes: ¦4, trials: 4}", "FIL04", "below_one", ""),
+    *((Section.ACTORS, f"{name}: ¦0", "FIL04", "positive", "") for name in SOME),
+    (Section.ACTORS, "occupancy: ¦none", "FIL04", "positive", ""),
+    (Section.ACTORS, "handling_time: {value: ¦0 minutes}", "FIL04", "positive", ""),
+    (Section.REQUESTS, "by_hour: ¦[0.5, 0.5]", "FIL06", "hours", ""),
+    (Section.REQUESTS, f"by_hour: ¦{HOURS.replace('[', '[0, ')}", "FIL06", "hours", ""),
+    (Section.PROJECTS, "kind: norms, order: 1, does: [¦nonsense, PA-01]", "FIL10", "deed", ""),
+    (Section.PROJECTS, "kind: norms, order: 1, does: [¦PA-99]", "FIL10", "deed", "PA-29"),
+    (Section.PROJECTS, "kind: norms, order: 1, does: ¦pa-23", "FIL10", "deed", "PA-23"),
     *((section, f"{name}: ¦yes", "FIL06", "yes_no", "true") for section, name in each(SWITCHES)),
     *((section, f"{name}: ¦1", "FIL06", "form", "") for section, name in each(SWITCHES)),
     *((section, f"{name}: ¦nonsense", "FIL03", "", "") for section, name in WORDS),

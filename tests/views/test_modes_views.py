@@ -86,7 +86,7 @@ def test_what_nobody_stated_is_named():
     text = modes_text(shown("direct"), EN)
 
     assert "not known" in text
-    assert "customer.need.benefit" in text
+    assert "customer needs: benefit per item known" in text
     assert "Dealers (stand-in)" in text
 
 
@@ -192,3 +192,19 @@ def test_the_worst_case_of_each_party_is_one_line():
         line for line in withheld_lines(shown().withheld, shown().model, ZH) if "经销商隐瞒" in line
     ]
     assert "所知−15个百分点" in chinese
+
+
+def test_what_is_missing_is_said_in_names_and_channels_are_those_of_the_partner():
+    text = modes_text(shown("q-company"), EN)
+
+    assert "Noise question: channels of the partner who would serve it" in text
+    assert "noise.channels" not in text
+    assert "customer needs: items at stake a year" in text
+    assert "代为服务的合作伙伴所用渠道" in modes_text(shown("q-company"), ZH)
+
+
+def test_knowing_enough_costs_nothing_and_says_so():
+    row = {row[0]: row[1:] for row in mode_rows(shown(), EN)}[ROWS[Criterion.IGNORANCE].en]
+
+    assert row[-1] == "USD 0 ◐ (need met)"
+    assert not any("need met" in cell for cell in row[:-1])

@@ -58,7 +58,7 @@ def said(outlook, language=Language.EN, **more):
 
 
 ENGLISH = """How sure this is: 2,000 samples, seed 7; ranges hold 90 % of them
-Saving a year before the cost of the actions, which is not known.
+Saving a year before the cost of the actions, which is not known; highest median first.
 
 1. Tell them
    USD 1k to USD 9k (USD 5k) ○ assumed · no other is better in 60 % of the samples
@@ -69,16 +69,16 @@ count who raises “noise” within 12 weeks: 10 % without it, −2 points to be
 2. Train them
    −USD 500 to USD 8k (USD 4k) ○ assumed · no other is better in 40 % of the samples
 
-No. 1 and no. 2 cannot be told apart: no. 1 is better in 61 % of the samples.
+“Tell them” and “Train them” cannot be told apart: the first is better in 61 % of the samples.
 In 2 % of the samples no action is better than doing nothing.
-Actions that move no money that can be computed: 1.
+Of the actions valued, 1 move no money.
 
-What moves the benefit of no. 1 most (USD 5k as things stand):
+What moves the benefit of “Tell them” most (USD 5k as things stand):
   noise: number a year, 123–698 a year (360 a year): USD 2k … USD 9k
 
 Answers that would most change the plan:
   noise: number a year, now 123–698 a year (360 a year) ◐ declared: \
-worth USD 120 a year; in 25 % of the samples no. 2 would be chosen instead
+worth USD 120 a year; in 25 % of the samples “Train them” would be chosen instead
   noise: number a year, now 123–698 a year (360 a year) ◐ declared: \
 would not change the choice, ends 20 % of the uncertainty"""
 
@@ -91,7 +91,7 @@ def test_the_outlook_in_chinese():
     text = said(made(), Language.ZH)
     for words in (
         "把握程度：抽样2,000次，种子7",
-        "第1项与第2项无法区分优劣：第1项在61%的样本中更好",
+        "“Tell them”与“Train them”无法区分优劣：前者在61%的样本中更好",
         "每组3,838位",
     ):
         assert words in text
@@ -111,12 +111,55 @@ def test_after_cost_the_net_benefit_is_told():
 def test_churn_is_told_with_its_source_or_as_not_known():
     moved = Value(0.012, Unit.SHARE, Grade.ASSUMED, "Ascarza et al.: a study")
     known = Prospect("tell", band(5000.0, 1000.0, 9000.0), None, 1.0, moved)
-    assert "+1.2 points (assumed after Ascarza et al.: a study)" in said(Outlook(9, 1, (known,), 0.0, False))
+    assert "+1.2 points, priced in (assumed after Ascarza et al.: a study)" in said(
+        Outlook(9, 1, (known,), 0.0, False)
+    )
     open_ = Prospect("tell", band(5000.0, 1000.0, 9000.0), None, 1.0)
     assert "not known; field experiments disagree" in said(
         Outlook(9, 1, (open_,), 0.0, False), unsure=("tell",)
     )
-    assert "not known;" not in said(Outlook(9, 1, (open_,), 0.0, False))
+    assert "customers lost" not in said(Outlook(9, 1, (open_,), 0.0, False))
+
+
+CUSTOMER = Ref(Section.ACTORS, "customer")
+
+
+@pytest.mark.parametrize(
+    ("churn", "missing", "words"),
+    [
+        (None, "retention", "customers lost: not known; not stated: customer: retention"),
+        (LESS, "lifetime_value", "not in the amounts, not stated: customer: lifetime value of a customer"),
+    ],
+)
+def test_with_a_prior_what_is_missing_is_named(churn, missing, words):
+    one = Prospect("tell", band(5.0, 1.0, 9.0), None, 1.0, churn, churn_missing=((CUSTOMER, missing),))
+    outlook = Outlook(90, 1, (one,), 0.0, False, prior="retana_2015")
+    text = said(outlook, unsure=("tell",))
+    assert words in text
+    assert "disagree" not in text
+    [fact] = outlook_json(outlook)["actions"][0]["churn_missing"]
+    assert fact == {"section": "actors", "id": "customer", "field": missing}
+
+
+def test_where_nothing_has_a_price_doing_nothing_is_not_called_best():
+    idle = Prospect("idle", band(0.0, 0.0, 0.0), None, 0.0)
+    assert "doing nothing" not in said(Outlook(90, 1, (idle,), 1.0, False))
+    assert "doing nothing" in said(Outlook(90, 1, (*made().prospects,), 1.0, False))
+
+
+def test_only_ties_of_printed_actions_are_told():
+    assert "cannot be told apart" not in said(made(), most=1)
+    assert "cannot be told apart" in said(made(), most=2)
+
+
+def test_titles_in_sentences_are_cut_unless_two_would_read_alike_and_nest_no_quotation_marks():
+    long = "Remind the customers of the registered segment by text message about "
+    titles = {"tell": f"{long}“noise”", "train": "Teach “noise” " + "x" * 80}
+    text = outlook_text(made(), titles, model([]), Language.EN)
+    assert "“Remind the customers of the registered segment by text …” and “Teach ‘noise’ …”" in text
+    alike = {"tell": f"{long}“noise”", "train": f"{long}parts"}
+    text = outlook_text(made(), alike, model([]), Language.EN)
+    assert f"“{long}‘noise’” and “{long}parts”" in text
 
 
 @pytest.mark.parametrize(

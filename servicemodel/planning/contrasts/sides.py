@@ -15,7 +15,7 @@ from servicemodel.domain.staffing import StaffingTable
 from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.knowledge import Situation
 from servicemodel.knowledge.sampling import Sample
-from servicemodel.planning.contrasts.drawn_cost import Cost, cost
+from servicemodel.planning.contrasts.drawn_cost import Cost, cost, known, risen, unknown
 from servicemodel.planning.contrasts.drawn_figures import HIGH, LOW, Figure, difference, figures
 from servicemodel.planning.contrasts.levels import service_level, simulated_level
 from servicemodel.planning.effects import SMALL
@@ -89,13 +89,19 @@ def _count(found: Sequence[Finding]) -> Value:
 
 
 def _money(before: Cost | None, after: Cost | None) -> Iterator[Metric]:
-    """The cost of both sides; told only where every line of a side is known."""
+    """The cost of both sides, under the name of cost_known where a line of it is not known."""
     if before is None and after is None:
         return
-    old, new = (each.bill.total if each and each.bill.complete else None for each in (before, after))
-    metric = _plain("cost", old, new, False)
-    if metric.change and before and after and before.draws is not None and after.draws is not None:
-        low, high = np.quantile(after.draws - before.draws, [LOW, HIGH]).tolist()
+    bills = [each.bill for each in (before, after) if each]
+    without = unknown(bills)
+    old, new = (known(each.bill, without) if each else None for each in (before, after))
+    whole = not without or not (old and new)
+    if whole:
+        old, new = (each.bill.total if each and each.bill.complete else None for each in (before, after))
+    metric = _plain("cost" if whole else "cost_known", old, new, False)
+    moved = risen(before, after) if before and after else None
+    if metric.change and moved is not None:
+        low, high = np.quantile(moved, [LOW, HIGH]).tolist()
         number = metric.change.number
         band = evolve(metric.change, low=min(low, number), high=max(high, number))
         metric = evolve(metric, change=band)

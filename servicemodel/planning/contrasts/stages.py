@@ -9,6 +9,7 @@ from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Outcome
 from servicemodel.domain.value import Unit, Value, weakest
 from servicemodel.knowledge import Situation
+from servicemodel.planning.contrasts.drawn_cost import cost, known, unknown
 from servicemodel.planning.contrasts.drawn_figures import figures
 
 #: Parts smaller than this are rounding.
@@ -27,6 +28,8 @@ class Stage:
 def shifted(stages: Sequence[Stage]) -> tuple[Shifted, ...]:
     """Computed figures that differ between the first stage and the last, each with its parts by cause."""
     told = [_figures(stage) for stage in stages]
+    name, costs = _costs(stages)
+    told = [{**figures, name: cost} if cost else figures for figures, cost in zip(told, costs, strict=True)]
     names = dict.fromkeys(name for figures in told for name in figures)
     found = (_shifted(name, stages, [figures.get(name) for figures in told]) for name in names)
     return tuple(each for each in found if _number(each.before) != _number(each.after) or each.parts)
@@ -38,6 +41,14 @@ def _figures(stage: Stage) -> dict[str, Value]:
         counted = [finding for finding in stage.findings if finding.outcome is outcome]
         found[name] = Value(float(len(counted)), Unit.COUNT, weakest(()), "computed")
     return found
+
+
+def _costs(stages: Sequence[Stage]) -> tuple[str, list[Value | None]]:
+    """The yearly bill of every stage: lines that one of them does not know are left out of all."""
+    found = [cost(stage.situation) for stage in stages]
+    without = unknown([each.bill for each in found if each])
+    name = "cost_known" if without else "cost"
+    return name, [known(each.bill, without) if each else None for each in found]
 
 
 def _shifted(name: str, stages: Sequence[Stage], values: Sequence[Value | None]) -> Shifted:

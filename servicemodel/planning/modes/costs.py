@@ -11,7 +11,7 @@ from servicemodel.domain.modes import Told
 from servicemodel.domain.value import Unit, Value, weakest
 from servicemodel.domain.worth import Bill, CostKind, Missing
 from servicemodel.knowledge import Situation
-from servicemodel.planning.modes.reference import NEED, Role
+from servicemodel.planning.modes.reference import NEED, SERVING, Role
 from servicemodel.planning.modes.variants import Variant
 
 SOURCE = "computed"
@@ -100,10 +100,11 @@ def _part(told: Told, share: float) -> Told:
 
 def _ungoverned(variant: Variant) -> tuple[Missing, ...]:
     """Partners who serve in the mode and of whom nobody said what governing them costs."""
+    serving = {id for role in SERVING[variant.mode] for id in variant.players.of(role)}
     return tuple(
         (Ref(Section.ACTORS, actor.id), "governance")
         for actor in variant.model.actors
-        if actor.id in variant.players.partners and actor.traits.governance is None
+        if actor.id in serving and actor.traits.governance is None
     )
 
 

@@ -96,7 +96,7 @@ def _today(model: ServiceModel, mode: ServiceMode) -> Variant:
     edited = attrs.evolve(
         staffed,
         topics=_topics(model),
-        actors=tuple(_actor(actor, players, mode) for actor in staffed.actors),
+        actors=tuple(_served(actor, players, mode) for actor in staffed.actors),
         origins=(*model.origins, *own.origins),
         flows=(*model.flows, *own.flows),
     )
@@ -159,8 +159,13 @@ def _channels(model: ServiceModel, before: ServiceModel) -> tuple[Channel, ...]:
 def _actor(actor: Actor, players: Cast, mode: ServiceMode) -> Actor:
     """Customers are served in ``mode``; partners who take no part cost nothing."""
     serving = {id for role in SERVING[mode] for id in players.of(role)}
-    if actor.id in players.of(Role.CUSTOMER):
-        return attrs.evolve(actor, traits=attrs.evolve(actor.traits, mode=mode))
     if actor.id in players.partners and actor.id not in serving:
         return attrs.evolve(actor, traits=attrs.evolve(actor.traits, governance=UNUSED))
-    return actor
+    return _served(actor, players, mode)
+
+
+def _served(actor: Actor, players: Cast, mode: ServiceMode) -> Actor:
+    """Customers are served in ``mode``."""
+    if actor.id not in players.of(Role.CUSTOMER):
+        return actor
+    return attrs.evolve(actor, traits=attrs.evolve(actor.traits, mode=mode))

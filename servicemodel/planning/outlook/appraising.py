@@ -11,11 +11,11 @@ from attrs import field, frozen
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.pilot import Pilot
 from servicemodel.domain.prior import Prior
-from servicemodel.domain.value import Grade, Value
+from servicemodel.domain.value import Grade
 from servicemodel.knowledge import Situation, assess
 from servicemodel.knowledge.sampling import Floats, OneByOne, Sample
 from servicemodel.network import connect
-from servicemodel.planning.outlook.churning import churn
+from servicemodel.planning.outlook.churning import POINT, Churn, churn, loss
 from servicemodel.planning.outlook.numbers import uncertain
 from servicemodel.planning.outlook.options import Option
 from servicemodel.planning.outlook.piloting import piloted
@@ -26,8 +26,6 @@ from servicemodel.planning.worth.part import Part
 
 #: Moves of money smaller than this are rounding.
 SMALL = 1e-6
-#: The design of the point: no number leaves its place.
-POINT = OneByOne(("",))
 
 
 @frozen(eq=False)
@@ -46,7 +44,8 @@ class Appraisal:
 
     ``saving`` and ``cost`` (None: not known) have shape (samples,); ``at`` holds both at the point.
     ``ends`` is the saving less the cost that is known, with one number at its low and at its high end,
-    only for numbers that move it. ``churn`` and ``pilot`` as in ``Prospect``.
+    only for numbers that move it. A change of churn that is priced is part of
+    the saving. ``pilot`` as in ``Prospect``.
     """
 
     option: str
@@ -55,7 +54,7 @@ class Appraisal:
     at: tuple[float, float | None]
     grade: Grade
     ends: Mapping[str, tuple[float, float]] = field(repr=False)
-    churn: Value | None = None
+    churn: Churn = field(factory=Churn)
     pilot: Pilot | None = None
 
 
@@ -70,10 +69,11 @@ class _Priced:
     def of(cls, view: SampledView) -> "_Priced":
         return cls(view, lines(view.situation.model, view.situation.shares, view))
 
-    def gain(self, after: Situation) -> Floats:
-        """What ``after`` costs less, in every row."""
+    def gain(self, after: Situation, prior: Prior | None) -> Floats:
+        """What ``after`` costs less, in every row; with a prior also by customers who stay or leave."""
         priced = _Priced.of(SampledView(after, self.view.design, self.view))
         found = saving(self.parts, priced.parts, self.view.size)[0]
+        found = found - loss(self.view, priced.view, prior)
         return np.array(np.broadcast_to(found, (self.view.size,)))
 
 
@@ -85,6 +85,7 @@ class _Ground:
     sampled: _Priced
     point: _Priced
     ends: _Priced
+    prior: Prior | None
 
 
 def appraise(task: Task) -> tuple[Appraisal, ...]:
@@ -97,29 +98,32 @@ def appraised(task: Task, situation: Situation) -> tuple[Appraisal, ...]:
     sampled = _Priced.of(SampledView(situation, task.sample))
     names = tuple(uncertain(task.model)) or ("",)
     point, ends = (_Priced.of(SampledView(situation, design)) for design in (POINT, OneByOne(names)))
-    ground = _Ground(names, sampled, point, ends)
-    return tuple(_appraised(ground, option, task.prior) for option in task.options)
+    ground = _Ground(names, sampled, point, ends, task.prior)
+    return tuple(_appraised(ground, option) for option in task.options)
 
 
-def _appraised(ground: _Ground, option: Option, prior: Prior | None) -> Appraisal:
+def _appraised(ground: _Ground, option: Option) -> Appraisal:
     before = ground.point.view.situation
     after = option.applied(before)
-    saved, cost = float(ground.point.gain(after)[0]), option.cost(POINT)
+    saved, cost = float(ground.point.gain(after, ground.prior)[0]), option.cost(POINT)
     at = saved, None if cost is None else float(cost[0])
     return Appraisal(
         option.id,
-        ground.sampled.gain(after),
+        ground.sampled.gain(after, ground.prior),
         option.cost(ground.sampled.view.design),
         at,
-        _grade(ground.point, _Priced.of(SampledView(after, POINT)), option),
+        _grade(ground, after, option),
         _ends(ground, after, option, at[0] - (at[1] or 0.0)),
-        churn(before, after, prior),
+        churn(before, after, ground.prior),
         piloted(option.id, before, after),
     )
 
 
-def _grade(before: _Priced, after: _Priced, option: Option) -> Grade:
-    """Weakest grade among the prices and what the lines that change were computed from."""
+def _grade(ground: _Ground, changed: Situation, option: Option) -> Grade:
+    """Weakest grade among the prices and what the changed lines were computed from; a prior is assumed."""
+    before, after = ground.point, _Priced.of(SampledView(changed, POINT))
+    if np.any(loss(before.view, after.view, ground.prior)):
+        return Grade.ASSUMED
     old = {part.key: part for part in before.parts}
     grades = [price.grade for price in option.paid]
     for part in after.parts:
@@ -141,7 +145,7 @@ def _ends(
 ) -> dict[str, tuple[float, float]]:
     """The benefit with every number at its two ends, where that moves it."""
     cost = option.cost(ground.ends.view.design)
-    net = ground.ends.gain(after) - (0.0 if cost is None else cost)
+    net = ground.ends.gain(after, ground.prior) - (0.0 if cost is None else cost)
     pairs = zip(ground.names, net.reshape(-1, 2).tolist(), strict=True)
     moved = ((name, (low, high)) for name, (low, high) in pairs)
     return {

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from concurrent.futures import Executor
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
+from attrs.validators import ge
 
 from servicemodel.domain.outlook import Bar, Number, Outlook, Prospect, Tornado
 from servicemodel.knowledge import Situation
@@ -18,6 +19,8 @@ from servicemodel.planning.outlook.spreading import done
 
 #: Bars of a tornado at most; bars thinner than this share of the widest are left out.
 BARS, THIN = 10, 0.01
+#: Fewer samples have no 90 % interval to tell.
+LEAST = 20
 
 
 @frozen
@@ -26,10 +29,11 @@ class Sampling:
 
     ``executor`` takes the place of processes of this machine: anything with the interface of
     ``concurrent.futures``, such as ``Client.get_executor()`` of dask.distributed; ``workers`` is then
-    the number of tasks. The figures are the same whoever computes them.
+    the number of tasks. The figures are the same whoever computes them. ValueError for fewer than 20
+    samples, which have no 90 % interval.
     """
 
-    samples: int = 2000
+    samples: int = field(default=2000, validator=ge(LEAST))
     seed: int = 1
     workers: int = 1
     executor: Executor | None = None
@@ -40,7 +44,8 @@ def outlook(
 ) -> Outlook:
     """What ``options`` may bring, and how sure that is.
 
-    ``prior`` names the field experiment that tells the change of churn; without one it is not known.
+    ``prior`` names the field experiment that tells the change of churn, which is priced where retention,
+    lifetime value and the number of customers are stated; without one it is not known.
     KeyError for an unknown prior.
     """
     sample = Sample(how.samples, how.seed)
@@ -79,7 +84,7 @@ def _appraised(whole: Task, situation: Situation, how: Sampling) -> tuple[Apprai
 
 def _prospect(one: Appraisal, first: float | None) -> Prospect:
     saved = band(one.at[0], one.saving, one.grade)
-    return Prospect(one.option, saved, net_band(one), first, one.churn, one.pilot)
+    return Prospect(one.option, saved, net_band(one), first, one.churn.change, one.pilot, one.churn.missing)
 
 
 def _tornado(run: Race, numbers: dict[str, Number]) -> Tornado | None:

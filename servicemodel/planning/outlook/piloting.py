@@ -68,7 +68,10 @@ def _fewer(option: str, model: ServiceModel, request: str, old: _Seen, new: _See
     rates = old.coming.number / people.number, new.coming.number / people.number
     if abs(rates[0] - rates[1]) <= SMALL * max(rates):
         return None
-    week, arm = _shortest(rates, people.number)
+    shortest = _shortest(rates, people.number)
+    if shortest is None:
+        return None
+    week, arm = shortest
     shares = [-expm1(-rate * week / 52) for rate in rates]
     grades = (old.coming.grade, new.coming.grade)
     ends = _moved(shares[0], shares[1], grades)
@@ -76,18 +79,24 @@ def _fewer(option: str, model: ServiceModel, request: str, old: _Seen, new: _See
     return Pilot(option, request, Outcome.MATTERS, Randomised.CUSTOMER, *ends, arm, days, people)
 
 
-def _shortest(rates: tuple[float, float], people: float) -> tuple[int, int]:
-    """Weeks and units per arm of the shortest pilot; of one year where the customers never suffice."""
+def _shortest(rates: tuple[float, float], people: float) -> tuple[int, int] | None:
+    """Weeks and units per arm of the shortest pilot; of one year where the customers never suffice.
+
+    None where matters are so many that everybody raises one anyway.
+    """
     for week in range(1, WEEKS + 1):
         arm = _arm(rates, week)
+        if arm is None:
+            return None
         if 2 * arm <= people:
             return week, arm
-    return 52, _arm(rates, 52)
+    arm = _arm(rates, 52)
+    return None if arm is None else (52, arm)
 
 
-def _arm(rates: tuple[float, float], week: int) -> int:
+def _arm(rates: tuple[float, float], week: int) -> int | None:
     before, after = (-expm1(-rate * week / 52) for rate in rates)
-    return of_shares(before, after)
+    return None if before == after else of_shares(before, after)
 
 
 def _better(option: str, request: str, old: _Seen, new: _Seen) -> Pilot | None:

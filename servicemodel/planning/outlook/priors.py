@@ -6,10 +6,13 @@ one names it. Without a name the effect on churn is not known.
 
 import math
 
+import numpy as np
+
 from servicemodel.domain.prior import Prior
 from servicemodel.domain.source import ASCARZA_2016, RETANA_2015
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Grade, Unit, Value
+from servicemodel.knowledge.sampling import Floats
 
 
 def _ratio(number: float, source: str) -> Value:
@@ -48,6 +51,12 @@ def lost(retention: Value, of: Prior | None, reached: float) -> Value | None:
     """
     if of is None:
         return None
-    kept = min(1.0, max(0.0, retention.number))
-    after = kept ** (1 + (of.ratio.number - 1) * min(1.0, of.days / 365))
-    return Value(reached * (kept - after), Unit.SHARE, Grade.ASSUMED, of.source.citation)
+    change = float(leaving(np.array([retention.number]), of)[0])
+    return Value(reached * change, Unit.SHARE, Grade.ASSUMED, of.source.citation)
+
+
+def leaving(retention: Floats, of: Prior) -> Floats:
+    """Change of the yearly share of customers lost among those who get the message, one each."""
+    kept = np.clip(retention, 0.0, 1.0)
+    changed: Floats = kept - kept ** (1 + (of.ratio.number - 1) * min(1.0, of.days / 365))
+    return changed

@@ -67,6 +67,23 @@ def test_cost_is_what_the_bill_says_plus_benefit_times_items_times_gap():
     )
 
 
+@pytest.mark.parametrize("name", ["proactive", "direct", "dealer", "third_party", "traditional"])
+def test_in_the_mode_of_today_the_bill_is_that_of_the_business(name):
+    business = pipeline.read(name)
+    (walk,) = [one for one in variants(business) if one.mode is MODE(name)]
+    bills = [bill(pipeline.assess(made)) for made in (business, walk.model)]
+
+    assert bills[0].total == bills[1].total
+    assert bills[0].lines == bills[1].lines
+    if bills[0].complete and bills[0].lines and table(name).mode(walk.mode).blind_cost.value:
+        assert told(walk.mode, Criterion.BLIND_COST, table(name)) == bills[0].total.number
+
+
+def test_the_proactive_business_governs_its_provider_too():
+    assert told(MODE.PROACTIVE, Criterion.GOVERNANCE) == 7000
+    assert told(MODE.DEALER, Criterion.GOVERNANCE) == 5000
+
+
 def test_dependence_on_brokers():
     """Removing the dealer from the proactive mode leaves management .3821 of .5295 (compare SC-09)."""
     assert told(MODE.DIRECT, Criterion.DEPENDENCE) == 0

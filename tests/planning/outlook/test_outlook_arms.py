@@ -81,6 +81,11 @@ def test_too_few_customers_never_suffice():
     assert found.enough is False
 
 
+@pytest.mark.parametrize("people", [200, 20000])
+def test_where_everybody_raises_a_matter_anyway_customers_cannot_be_counted(people):
+    assert pilot_of(business(people=people, matters=1e12), REMINDER) is None
+
+
 def test_better_answers_are_counted_by_matters():
     knows = Put(origin("front", 0.9, 1, id="o_front", topic="service.solution"))
     found = pilot_of(business(), knows)
