@@ -116,11 +116,11 @@ def planned(
 def weighed(
     dossier: Dossier, own: Own = (), limits: Constraints | None = None, samples: int = SAMPLES, seed: int = 1
 ) -> Dossier:
-    """``dossier`` with its actions weighed in money; sampled where anything has a price."""
+    """``dossier`` with its actions weighed in money, sampled where anything has a price, and its seats."""
     strategy = pipeline.strategy(dossier.situation, dossier.findings, limits, own)
     if samples and strategy.portfolio:
         strategy = pipeline.outlook(dossier.situation, strategy, samples, seed)
-    return evolve(dossier, strategy=strategy)
+    return evolve(dossier, strategy=strategy, staffing=pipeline.staffing(dossier.situation))
 
 
 def violated(source: str, pattern: str, own: Own = ()) -> tuple[tuple[Finding, ...], ServiceModel]:

@@ -11,6 +11,7 @@ from servicemodel.domain.action import Action, Course, Plan
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.rule import Outcome, Rule, Severity
+from servicemodel.domain.staffing import StaffingTable
 from servicemodel.domain.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Dossier:
     that somebody lives with and that no longer stand among ``findings``; ``notices`` tell of
     acceptances that need a look. ``baseline`` holds the ids of violations that stood before; None
     where nothing is compared. ``course`` takes the actions one after another; empty where that was not
-    computed. ``strategy`` weighs them in money; None where that was not computed.
+    computed. ``strategy`` weighs them in money, ``staffing`` tells seats by hour; None where not computed.
     """
 
     situation: "Situation"
@@ -38,6 +39,7 @@ class Dossier:
     baseline: frozenset[str] | None = None
     course: Course = field(factory=Course)
     strategy: Strategy | None = None
+    staffing: StaffingTable | None = None
 
     @property
     def model(self) -> ServiceModel:

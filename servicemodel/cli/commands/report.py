@@ -61,6 +61,8 @@ def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, **com
     from servicemodel.cli.questioning import question_pages
     from servicemodel.cli.walk import planned, settled, weighed
     from servicemodel.views.findings_json import as_json, findings_document
+    from servicemodel.views.staffing_json import staffing_document
+    from servicemodel.views.staffing_text import StaffingShown
     from servicemodel.views.strategy_json import strategy_json
 
     voice = opened(**common)
@@ -71,7 +73,8 @@ def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, **com
     dossier = planned(source, settings.severities, day, weights=settings.exposure, steps=steps, own=own)
     dossier = weighed(dossier, own)
     told = strategy_json(dossier.strategy) if dossier.strategy else None
-    document = findings_document(dossier) | {"strategy": told}
+    seats = staffing_document(StaffingShown(dossier.model, dossier.staffing)) if dossier.staffing else None
+    document = findings_document(dossier) | {"strategy": told, "staffing": seats}
     contents = {
         Path(out) / "report.html": page(dossier, voice, stamp, own).encode(),
         Path(out) / "report.json": as_json(document).encode(),

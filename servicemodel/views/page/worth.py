@@ -16,6 +16,7 @@ from servicemodel.views.message_text import message_lines
 from servicemodel.views.outlook_text import answer_lines, prospect_rows, tie_lines
 from servicemodel.views.outlook_words import amount_words, number_name, number_range
 from servicemodel.views.sentences import action_title
+from servicemodel.views.staffing_text import StaffingShown, staffing_text
 from servicemodel.views.strategy_lead import headlines
 from servicemodel.views.strategy_text import refusal_lines, unstated_lines
 
@@ -37,7 +38,10 @@ class Row:
 def worth(dossier: Dossier, language: Language) -> dict[str, Any] | None:
     """All that the template says of money; None where no strategy was worked out or nothing has a price."""
     strategy, model = dossier.strategy, dossier.model
-    if strategy is None or not any(line.amount for line in strategy.bill.lines):
+    if strategy is None:
+        return None
+    seats = _staffing(dossier, language)
+    if not seats and not any(line.amount for line in strategy.bill.lines):
         return None
     return {
         "lead": headlines(strategy, model, language),
@@ -52,6 +56,7 @@ def worth(dossier: Dossier, language: Language) -> dict[str, Any] | None:
         "stakes": stake_lines(strategy.stakes, model, language),
         "messages": message_lines(strategy.messages, model, language),
         "levers": levers_text(strategy.levers, language).splitlines() if strategy.levers else [],
+        "staffing": seats,
         **_outlook(dossier, strategy, language),
     }
 
@@ -73,6 +78,14 @@ def _rows(dossier: Dossier, strategy: Strategy, language: Language) -> list[Row]
         )
         for place, id in enumerate([*placed, *others], 1)
     ]
+
+
+def _staffing(dossier: Dossier, language: Language) -> str:
+    """Seats by hour as text; "" where no pool has the numbers for it."""
+    table = dossier.staffing
+    if table is None or not any(pool.hours for pool in table.pools):
+        return ""
+    return staffing_text(StaffingShown(dossier.model, table), language)
 
 
 def _saves(strategy: Strategy, action: Action) -> bool:

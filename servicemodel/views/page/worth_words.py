@@ -36,6 +36,7 @@ WORTH = {
     "worth_messages": Text(
         "What each reminder brings a year, all others as they are", "每项提醒的年收益（其余提醒保持不变）"
     ),
+    "worth_seats": Text("Seats by hour", "各小时座席数"),
     "worth_stakes": Text(
         "What it is worth a year to know better, one at a time", "逐项提高知悉度的年价值（不可相加）"
     ),
