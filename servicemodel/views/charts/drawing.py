@@ -1,6 +1,7 @@
 """Charts → SVG, PNG, PDF. The library is an extra; without it the tables say the same."""
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from servicemodel.domain.text import Text
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("svg", "png", "pdf")
 _INSTALL = Text("pip install 'servicemodel[charts]'", "pip install 'servicemodel[charts]'")
+#: Where a sentence ends and another begins.
+_ENDS = re.compile(r"(?<=\.) (?=[A-Z])|(?<=。)(?=.)")
 WIDTH, HEIGHT = 620, 380
 
 
@@ -48,7 +51,7 @@ def dressed(chart: "altair.LayerChart | altair.HConcatChart", words: Wording) ->
     ink, muted = {"color": theme.ink}, {"labelColor": theme.muted, "titleColor": theme.ink}
     spec: dict[str, Any] = json.loads(chart.to_json(validate=False))
     spec["title"] = {
-        "text": words.title,
+        "text": sentences(words.title),
         "subtitle": words.source,
         "anchor": "start",
         "subtitleColor": theme.muted,
@@ -65,6 +68,11 @@ def dressed(chart: "altair.LayerChart | altair.HConcatChart", words: Wording) ->
         "title": {"fontSize": 16, "subtitleFontSize": 11, "fontWeight": 600},
     }
     return spec
+
+
+def sentences(title: str) -> list[str]:
+    """``title`` with a line for each sentence: a long line would make the whole chart wider."""
+    return _ENDS.split(title)
 
 
 def painted(spec: dict[str, Any], format: str) -> bytes:
