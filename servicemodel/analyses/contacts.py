@@ -4,8 +4,6 @@ from servicemodel.domain.channel import Channel, Medium
 from servicemodel.domain.request import ServiceRequest
 from servicemodel.knowledge import Situation
 
-#: Media with a person at the other end at once.
-WITH_PERSON = (Medium.PHONE, Medium.VIDEO, Medium.FACE_TO_FACE)
 #: Media on which customers serve themselves, or may have to.
 SELF_SERVICE = (Medium.IVR, Medium.WEB_SELF_SERVICE, Medium.WEB_FORM, Medium.CHAT)
 #: Media for work inside the firm rather than for contacts.

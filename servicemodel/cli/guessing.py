@@ -7,6 +7,8 @@ from servicemodel.domain.text import Text
 
 #: Similarity from which a word counts as meant.
 _ALIKE = 0.6
+#: So many known words are listed.
+_LISTED = 12
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -17,10 +19,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def meant(word: str, known: Iterable[str]) -> Text:
-    """Advice after an unknown ``word``: the nearest known one, and all of them if they are few."""
+    """Advice after an unknown ``word``: the nearest known one, and the known ones, of many only the first."""
     names = tuple(known)
-    guess, listed = nearest(word, names), ", ".join(names)
-    if guess and len(names) > 12:
+    more = ", …" if len(names) > _LISTED else ""
+    guess, listed = nearest(word, names), ", ".join(names[:_LISTED]) + more
+    if guess and more:
         return Text(f"did you mean '{guess}'?", f"是否想写“{guess}”？")
     if guess:
         return Text(f"did you mean '{guess}'?  (known: {listed})", f"是否想写“{guess}”？（可用：{listed}）")

@@ -1,4 +1,4 @@
-"""From an id to the figures behind it: of a figure itself, of a finding, of a number of the model."""
+"""From an id to what is behind it: of a figure measured or computed, a finding, a number of the model."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from servicemodel import pipeline
+from servicemodel.cli.calendar_day import today
 from servicemodel.cli.extras import needs
 from servicemodel.cli.guessing import meant
 from servicemodel.cli.own_rooms import own_rooms
 from servicemodel.cli.place import model_source
 from servicemodel.cli.voice import Stop, Voice
-from servicemodel.cli.walk import checked, plates
+from servicemodel.cli.walk import checked, planned, plates, weighed
 from servicemodel.domain.measuring import volatility
 from servicemodel.domain.text import Text
 from servicemodel.views.figure_ids import figure_ids
@@ -39,21 +40,39 @@ def trace(wish: Wish, voice: Voice) -> int:
     """Print the trace of a figure, or the figures behind a finding or a number; the exit code."""
     source = model_source(wish.model, Path.cwd())
     model = pipeline.read(source)
-    if model.measurements is None:
-        text = Text(f"nothing was measured for {source}", f"{source} 尚无实测数值")
-        raise Stop(2, text, Text("servicemodel measure", "servicemodel measure"))
-    figures = {figure.id: figure for figure in model.measurements.figures}
+    figures = {figure.id: figure for figure in model.measurements.figures} if model.measurements else {}
     if wish.id in figures:
         voice.result(_traced(figures[wish.id], model, source, wish, voice))
         voice.next("servicemodel explain measures")
         return 0
     behind = _behind(wish.id, model, source)
-    if not behind:
-        text = Text(f"no figure, finding or number '{wish.id}'", f"没有数值、问题或模型数据“{wish.id}”")
-        raise Stop(2, text, meant(wish.id, (*figures, *_numbers(model))))
-    voice.result(_listed([figures[id] for id in behind if id in figures], voice, model.currency))
-    voice.next(f"servicemodel trace {behind[0]}")
+    if behind:
+        voice.result(_listed([figures[id] for id in behind if id in figures], voice, model.currency))
+        voice.next(f"servicemodel trace {behind[0]}")
+        return 0
+    voice.result(_computed(wish, source, (*figures, *_numbers(model)), voice))
     return 0
+
+
+def _computed(wish: Wish, source: str, measured: tuple[str, ...], voice: Voice) -> str:
+    """How a figure that the documents say was computed; stops with code 2 if there is none of that id."""
+    from servicemodel.views.claims import derivation
+    from servicemodel.views.derivation_words import derivation_json, derivation_text
+    from servicemodel.views.findings_json import as_json
+
+    if wish.id.startswith("F-") and not measured:
+        text = Text(f"nothing was measured for {source}", f"{source} 尚无实测数值")
+        raise Stop(2, text, Text("servicemodel measure", "servicemodel measure"))
+    own = own_rooms(source)
+    dossier = weighed(planned(source, (), today(voice.environment), steps=0, own=own), own)
+    found = derivation.derivation(dossier, wish.id)
+    if found is None:
+        text = Text(f"no figure, finding or number '{wish.id}'", f"没有数值、问题或模型数据“{wish.id}”")
+        known = sorted((*measured, *derivation.figures(dossier)), key=lambda each: "@" in each)
+        raise Stop(2, text, meant(wish.id, known))
+    if wish.format == "json":
+        return as_json(derivation_json(found))
+    return derivation_text(found, voice.language, dossier.model.currency)
 
 
 def _traced(figure: "Measurement", model: "ServiceModel", source: str, wish: Wish, voice: Voice) -> str:
@@ -90,22 +109,13 @@ def _behind(id: str, model: "ServiceModel", source: str) -> tuple[str, ...]:
 
 
 def _of_a_finding(id: str, model: "ServiceModel", source: str) -> tuple[str, ...]:
-    """Figures that a finding says, and those that feed the elements it is about."""
+    """Measured figures that a finding says, and those that feed the elements it is about; () without one."""
     if "@" not in id:
         return ()
     own = own_rooms(source)
     found = checked(source, tuple(plates(own)), remedied=False, own=own).findings
     finding = next((each for each in found if each.id == id), None)
-    if finding is None:
-        text = Text(f"no finding '{id}'", f"没有问题“{id}”")
-        raise Stop(2, text, meant(id, tuple(each.id for each in found)))
-    behind = figure_ids(finding, model)
-    if not behind:
-        text = Text(f"no measured figure stands behind '{id}'", f"“{id}”不涉及实测数值")
-        raise Stop(
-            2, text, Text(f"servicemodel explain {finding.rule}", f"servicemodel explain {finding.rule}")
-        )
-    return behind
+    return figure_ids(finding, model) if finding else ()
 
 
 def _listed(figures: list["Measurement"], voice: Voice, currency: str) -> str:

@@ -27,6 +27,10 @@ class Medium(Enum):
     DOCUMENT = "document"
 
 
+#: Media with a person at the other end at once.
+WITH_PERSON = (Medium.PHONE, Medium.VIDEO, Medium.FACE_TO_FACE)
+
+
 class Presence(Enum):
     """Whether the two parties meet in person (MI-03 to MI-05)."""
 

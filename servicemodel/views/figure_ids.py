@@ -21,6 +21,11 @@ def figure_ids(finding: Finding, model: ServiceModel) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in (*facts, *said) if _ID.fullmatch(id)))
 
 
+def measured_id(value: Value) -> str:
+    """Id of the measurement that ``value`` was taken from; "" where it was not measured."""
+    return value.source if _ID.fullmatch(value.source) else ""
+
+
 def figure_words(finding: Finding, model: ServiceModel, language: Language) -> tuple[str, ...]:
     """The ids in one remark; () where nothing was measured."""
     ids = figure_ids(finding, model)

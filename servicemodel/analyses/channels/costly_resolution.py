@@ -20,7 +20,7 @@ from attrs import frozen
 
 from servicemodel.analyses import answer, at, contacts, proposals, settling
 from servicemodel.domain.action import Action, Beneficiary
-from servicemodel.domain.channel import Channel
+from servicemodel.domain.channel import WITH_PERSON, Channel
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import Ref
 from servicemodel.domain.rule import Family, Rule, by_degree
@@ -77,7 +77,7 @@ class Options:
 
 def find(situation: Situation, options: Options) -> Iterator[Finding]:
     """One answer for every channel without a person."""
-    people = contacts.channels(situation, contacts.WITH_PERSON)
+    people = contacts.channels(situation, WITH_PERSON)
     others = [c for c in contacts.channels(situation) if c not in people]
     if not (people and others):
         yield answer.not_applicable(RULE, "nothing-to-compare")

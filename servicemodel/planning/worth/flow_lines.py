@@ -1,5 +1,6 @@
 """Cost lines of a flow: its upkeep, its messages, and the contacts that follow from them (core 3.6, 3.7)."""
 
+from servicemodel.domain.channel import WITH_PERSON
 from servicemodel.domain.flow import Flow, FlowKind
 from servicemodel.domain.kinds import ActorKind, Side
 from servicemodel.domain.model import ServiceModel
@@ -81,7 +82,7 @@ def contact(setting: Setting, flow: Flow) -> Amount:
     """
     about = concerned(setting.model, flow)
     ways = dict.fromkeys(id for request in about for id in request.traits.channels or ())
-    people = [c.id for c in setting.model.channels if c.medium in prices.WITH_PERSON]
+    people = [c.id for c in setting.model.channels if c.medium in WITH_PERSON]
     channels = tuple(ways) or tuple(people)
     if not channels:
         return Amount(None, (), ((Ref(Section.ACTORS, flow.receiver), "channels"),))

@@ -2,14 +2,11 @@
 
 import numpy as np
 
-from servicemodel.domain.channel import Medium
+from servicemodel.domain.channel import WITH_PERSON
 from servicemodel.domain.ref import Ref, Section
 from servicemodel.planning.worth.amount import Amount
 from servicemodel.planning.worth.setting import Setting
 from servicemodel.planning.worth.settling import tries
-
-#: Media with a person at the other end at once.
-WITH_PERSON = (Medium.PHONE, Medium.VIDEO, Medium.FACE_TO_FACE)
 
 
 def price(setting: Setting, channel: str) -> Amount:

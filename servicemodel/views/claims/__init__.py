@@ -1,0 +1,1 @@
+"""Sentences that are bound to figures: titles of report and slides are made here."""

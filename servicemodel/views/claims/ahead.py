@@ -1,0 +1,138 @@
+"""Claims about what lies ahead, for slides that the report has no chapter for: the set-up after, the road."""
+
+from collections import Counter
+
+from servicemodel.domain.portfolio import Bundle
+from servicemodel.domain.text import Text
+from servicemodel.domain.value import Value
+from servicemodel.domain.waves import Wave
+from servicemodel.views.claims.claim import Claim, joined
+from servicemodel.views.claims.wording import cash, count, number
+from servicemodel.views.dossier import Dossier
+from servicemodel.views.roadmap import Step
+
+#: What each kind of figure said here is, by the part of its id before the full stop.
+FORMULAS: dict[str, Text] = {
+    "bill": Text(
+        "sum of all yearly costs that can be told, today and with the best bundle done",
+        "今天以及最佳组合实施后，所有已知年成本之和",
+    ),
+    "course": Text(
+        "the index before the first and after the last of the actions that were tried one after another",
+        "依次试行各项行动之前与之后的指数",
+    ),
+    "steps": Text("number of pieces of work, of that wave", "该阶段的工作项数"),
+}
+
+_COST = Text(
+    "With the best bundle the known yearly cost falls from {before} to {after}",
+    "实施最佳组合后，已知年成本由{before}降至{after}",
+)
+_INDEX = Text(
+    "After {n} actions {after} of the knowledge that the work needs is missing, not {before}",
+    "实施{n}项行动后，工作所需信息的缺失、有误或迟到比例由{before}降至{after}",
+)
+_INDEX_ONE = Text(
+    "After one action {after} of the knowledge that the work needs is missing, not {before}",
+    "实施一项行动后，工作所需信息的缺失、有误或迟到比例由{before}降至{after}",
+)
+_SAME = Text("No action that was tried changes what is known", "所试行的行动均未改变知悉度")
+_FALLS = Text(
+    "The index of missing knowledge falls from {before} to {after} if all {n} actions are taken.",
+    "若全部{n}项行动得到实施，信息缺失指数由{before}降至{after}。",
+)
+_UNKNOWN_COST = Text(
+    "What carrying out some of them costs is not known: it is not contained.",
+    "其中一些行动的实施成本尚不清楚，未计入。",
+)
+_CARRY = Text("Carrying the bundle out costs {cost} a year, spread.", "组合的实施成本分摊后每年{cost}。")
+
+
+def bundle(dossier: Dossier) -> Bundle | None:
+    """The best bundle; None where none saves anything."""
+    portfolio = dossier.strategy.portfolio if dossier.strategy else None
+    return portfolio.best if portfolio and portfolio.best.actions else None
+
+
+def indices(dossier: Dossier) -> tuple[Value, ...]:
+    """The index today and after each action that was tried; () where there is none."""
+    effects = [step.effect for step in dossier.course.steps]
+    found = [*(each.index_before for each in effects[:1]), *(each.index_after for each in effects)]
+    known = tuple(each for each in found if each is not None)
+    return known if len(known) == len(found) else ()
+
+
+def after(dossier: Dossier) -> Claim:
+    """How the yearly cost falls with the best bundle; without money, how the index falls."""
+    if bundle(dossier) and dossier.strategy:
+        ends = dossier.strategy.bill.total, dossier.strategy.after.total
+        figures = tuple(
+            (name, cash(f"bill.{name}", end)) for name, end in zip(("before", "after"), ends, strict=True)
+        )
+        return Claim(_COST, figures, currency=dossier.model.currency)
+    return _fallen(dossier, _INDEX if len(dossier.course.steps) > 1 else _INDEX_ONE) or Claim(_SAME)
+
+
+def _fallen(dossier: Dossier, words: Text) -> Claim | None:
+    told = indices(dossier)
+    if not told or told[-1].number >= told[0].number:
+        return None
+    figures = [("before", number("course.before", told[0])), ("after", number("course.after", told[-1]))]
+    if "{n}" in words.en:
+        figures.append(("n", count("course.actions", len(dossier.course.steps))))
+    return Claim(words, tuple(figures))
+
+
+def price(dossier: Dossier) -> tuple[Claim, ...]:
+    """What carrying the bundle out costs, and how far knowledge rises; () where nothing is told."""
+    best, said = bundle(dossier), []
+    if best and best.cost.number > 0:
+        cost = ("cost", cash("bundle.cost", best.cost))
+        said.append(Claim(_CARRY, (cost,), currency=dossier.model.currency))
+    if best and best.unpriced:
+        said.append(Claim(_UNKNOWN_COST))
+    fallen = _fallen(dossier, _FALLS) if best else None
+    return (*said, fallen) if fallen else tuple(said)
+
+
+_ROAD = Text("{n} steps: ", "共{n}步：")
+_ROAD_ONE = Text("One step", "一步")
+_NO_ROAD = Text("No step is planned: no action is proposed", "没有计划的步骤：没有建议的行动")
+_WAVES = {
+    Wave.RULES: Text("{rules} on rules and authority first", "先办权限与规则{rules}项"),
+    Wave.WAYS: Text("{ways} on answers and routes", "信息路径与答复{ways}项"),
+    Wave.SYSTEMS: Text("{systems} on systems last", "最后上系统{systems}项"),
+}
+_COMMA = Claim(Text(", ", "，"))
+_ASK = Text(
+    "The ask: name an owner, a date and a budget for each step before it begins.",
+    "所需决定：每一步开始之前，明确负责人、日期和预算。",
+)
+_TRIAL = Text(
+    "{n} of the steps can be tried out on a part of the customers or matters first.",
+    "其中{n}步可先在部分客户或部分请求中试点。",
+)
+
+
+def road(steps: tuple[Step, ...]) -> Claim:
+    """How many steps there are, by wave."""
+    if not steps:
+        return Claim(_NO_ROAD)
+    if len(steps) == 1:
+        return Claim(_ROAD_ONE)
+    by_wave = Counter(step.wave for step in steps)
+    parts = [Claim(_ROAD, (("n", count("steps", len(steps))),))]
+    for wave, words in _WAVES.items():
+        if by_wave[wave]:
+            parts += [_COMMA] * (len(parts) > 1)
+            parts.append(Claim(words, ((wave.value, count(f"steps.{wave.value}", by_wave[wave])),)))
+    return joined(*parts)
+
+
+def ask(steps: tuple[Step, ...]) -> tuple[Claim, ...]:
+    """What is wanted of those who decide; () without steps."""
+    if not steps:
+        return ()
+    trials = sum(step.pilot is not None for step in steps)
+    trial = (Claim(_TRIAL, (("n", count("steps.pilots", trials)),)),) if trials > 1 else ()
+    return (Claim(_ASK), *trial)

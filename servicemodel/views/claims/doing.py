@@ -1,0 +1,224 @@
+"""Chapters about what to do: the actions, what the benefit hangs on, how far to trust it; the source line."""
+
+from servicemodel.domain.measurement import Measurements
+from servicemodel.domain.outlook import Bar, Outlook
+from servicemodel.domain.portfolio import Bundle
+from servicemodel.domain.text import Text
+from servicemodel.domain.value import Grade, Unit, Value, weakest
+from servicemodel.views.claims.claim import Claim, joined
+from servicemodel.views.claims.wording import cash, count, in_both, number, title_of
+from servicemodel.views.dossier import Dossier
+from servicemodel.views.figures import GRADE_LABELS
+from servicemodel.views.outlook_words import number_name
+from servicemodel.views.page.inventory import numbers
+
+_SAVE = Text("{n} actions save {saving} a year", "{n}项行动每年可节省{saving}")
+_SAVES = Text("One action saves {saving} a year", "有一项行动每年可节省{saving}")
+_ONCE, _YEARLY = (
+    Text(" for {once} once", "，一次性投入{once}"),
+    Text(" for {yearly} a year", "，每年投入{yearly}"),
+)
+_AND_YEARLY = Text(" and {yearly} a year", "，每年投入{yearly}")
+_WAIT = Text("; {rest} others wait", "；其余{rest}项暂缓")
+_NO_COST = Text("; nobody stated what some of them cost", "；其中一些行动的成本尚无人说明")
+_UNPRICED = Text(
+    "{n} actions are proposed; nobody stated what would price them", "提出{n}项行动；尚无可计价的数据"
+)
+_UNPRICED_ONE = Text(
+    "One action is proposed; nobody stated what would price it", "提出一项行动；尚无可计价的数据"
+)
+_NOTHING = Text("No action is proposed", "没有建议的行动")
+_NOT_WORTH = Text(
+    "No action whose cost is stated is worth it", "在成本已知的行动中，没有一项的收益高于其成本"
+)
+_MONEY_LACKS = Text(
+    "State what contacts and matters cost (cost_per_contact, handling, per_year) to weigh actions in money.",
+    "请填写联络与服务请求的成本（cost_per_contact、handling、per_year），以便用金额比较行动。",
+)
+
+
+def actions(dossier: Dossier) -> Claim:
+    """What the best bundle saves and costs, and how many other actions wait."""
+    portfolio = dossier.strategy.portfolio if dossier.strategy else None
+    if portfolio is None:
+        return _unpriced(len(dossier.plan.actions))
+    best = portfolio.best
+    if not best.actions:
+        return Claim(_NOT_WORTH)
+    rest = len(dossier.strategy.actions if dossier.strategy else ()) - len(best.actions)
+    waiting = (Claim(_WAIT, (("rest", count("actions.waiting", rest)),)),) if rest > 1 else ()
+    return joined(*_bundle(best, dossier.model.currency), *waiting)
+
+
+def _unpriced(proposed: int) -> Claim:
+    if proposed > 1:
+        return Claim(_UNPRICED, (("n", count("actions", proposed)),))
+    return Claim(_UNPRICED_ONE if proposed else _NOTHING)
+
+
+def _bundle(best: Bundle, currency: str) -> tuple[Claim, ...]:
+    saving, n = ("saving", cash("bundle.saving", best.value, ranged=True)), len(best.actions)
+    lead = Claim(_SAVES, (saving,), currency=currency)
+    if n > 1:
+        lead = Claim(_SAVE, (("n", count("bundle.actions", n)), saving), currency=currency)
+    if best.unpriced:
+        return lead, Claim(_NO_COST)
+    once = best.once.number > 0
+    words = {"once": (_ONCE, best.once), "yearly": (_AND_YEARLY if once else _YEARLY, best.per_year)}
+    costs = [
+        Claim(text, ((name, cash(f"bundle.{name}", cost)),), currency=currency)
+        for name, (text, cost) in words.items()
+        if cost.number > 0
+    ]
+    return lead, *costs
+
+
+def money_lacks(dossier: Dossier) -> Text | None:
+    """What to enter before actions can be weighed in money; None where they are."""
+    return None if dossier.strategy and dossier.strategy.portfolio else _MONEY_LACKS
+
+
+_RULES = Text(
+    "Authority and rules come before the customer system: by themselves they save {rules} a year, the system"
+    " by itself {systems}.",
+    "授权与规则应先于客户系统：仅靠授权与规则每年节省{rules}，仅靠系统每年节省{systems}。",
+)
+_RULES_TOGETHER = Text(
+    "Authority and rules come before the customer system: neither saves anything by itself, together they"
+    " save {together} a year.",
+    "授权与规则应先于客户系统：两者单独实施均无节省，合起来每年节省{together}。",
+)
+
+
+_SYSTEMS = Text(
+    "The customer system by itself saves {systems} a year, authority and rules save {rules}; they are settled"
+    " first all the same, since the system only passes on what people may decide and rules allow.",
+    "仅靠系统每年节省{systems}，仅靠授权与规则每年节省{rules}；但仍应先理顺授权与规则，"
+    "因为系统只能传递员工有权决定、规则允许的内容。",
+)
+
+
+def sequence(dossier: Dossier) -> tuple[Claim, ...]:
+    """Why authority and rules come first (FP-15); () where that is not told."""
+    things = dossier.strategy.first_things if dossier.strategy else None
+    if things is None or things.both.value.number <= 0:
+        return ()
+    currency = dossier.model.currency
+    if things.only_together:
+        together = cash("first.together", things.both.value)
+        return (Claim(_RULES_TOGETHER, (("together", together),), currency=currency),)
+    bundles = (("rules", things.rules), ("systems", things.systems))
+    figures = tuple((name, cash(f"first.{name}", bundle.value)) for name, bundle in bundles)
+    return (Claim(_RULES if things.rules_first else _SYSTEMS, figures, currency=currency),)
+
+
+_MOVES = Text(
+    "The yearly benefit of the first action lies between {low} and {high}, as “{what}” turns out",
+    "首选行动的年收益取决于“{what}”，介于{low}与{high}之间",
+)
+_UNMOVED = Text("No number of the model moves the benefit", "模型中没有影响收益的数字")
+_UNSAMPLED = Text(
+    "How sure the benefit is cannot be told without prices", "没有价格数据，无法判断收益的把握程度"
+)
+_FIRST = Text("The action meant: {action}.", "所指行动：{action}。")
+_MEASURE = Text("The one number to measure first: {what}.", "最应先行实测的数字：{what}。")
+_HOLDS = Text("No other action is better in {share} of the samples.", "{share}的样本中没有更好的行动。")
+
+
+def whatif(dossier: Dossier) -> Claim:
+    """Between which amounts the benefit moves with the number that moves it most."""
+    bar, outlook = _widest(dossier), dossier.strategy.outlook if dossier.strategy else None
+    if bar is None:
+        return Claim(_UNSAMPLED if outlook is None else _UNMOVED)
+    grade = bar.number.value.grade
+    figures = tuple(
+        (name, cash(f"tornado.{name}", Value(end, Unit.MONEY, grade, "computed")))
+        for name, end in zip(("low", "high"), sorted((bar.at_low, bar.at_high)), strict=True)
+    )
+    return Claim(_MOVES, figures, (("what", _what(bar, dossier)),), dossier.model.currency)
+
+
+def _widest(dossier: Dossier) -> Bar | None:
+    outlook = dossier.strategy.outlook if dossier.strategy else None
+    bars = outlook.tornado.bars if outlook and outlook.tornado else ()
+    return bars[0] if bars else None
+
+
+def _what(bar: Bar, dossier: Dossier) -> Text:
+    return in_both(lambda language: number_name(bar.number, dossier.model, language))
+
+
+def hanging(dossier: Dossier) -> tuple[Claim, ...]:
+    """Which action is meant, how often it is best, and the number to measure; () without a tornado."""
+    bar, strategy = _widest(dossier), dossier.strategy
+    if bar is None or strategy is None or strategy.outlook is None or strategy.outlook.tornado is None:
+        return ()
+    meant = strategy.outlook.tornado.action
+    told = [Claim(_FIRST, names=(("action", title_of(strategy.action(meant), dossier.model)),))]
+    told += _firmness(strategy.outlook, meant)
+    return (*told, Claim(_MEASURE, names=(("what", _what(bar, dossier)),)))
+
+
+def _firmness(outlook: Outlook, action: str) -> list[Claim]:
+    first = outlook.prospect(action).first
+    if first is None:
+        return []
+    share = Value(first, Unit.SHARE, Grade.ASSUMED, "computed")
+    return [Claim(_HOLDS, (("share", number("tornado.first", share)),))]
+
+
+_TRUST = Text(
+    "{measured} of {all} numbers are measured; {assumed} rest on assumptions",
+    "{all}个数字中有{measured}个为实测，{assumed}个为假设",
+)
+_BARE = Text("The model holds no number yet", "模型中还没有数字")
+
+
+def trust(dossier: Dossier) -> Claim:
+    """How many numbers are measured and how many assumed."""
+    listed = numbers(dossier.model)
+    if not listed:
+        return Claim(_BARE)
+    by_grade = {grade: sum(each.value.grade is grade for each in listed) for grade in Grade}
+    figures = (
+        ("measured", count("numbers.measured", by_grade[Grade.MEASURED])),
+        ("all", count("numbers", len(listed))),
+        ("assumed", count("numbers.assumed", by_grade[Grade.ASSUMED])),
+    )
+    return Claim(_TRUST, figures)
+
+
+_SOURCE = Text("Source: {file}", "来源：{file}")
+_MEASURED = Text(
+    "; {measured} of {all} numbers measured, weakest grade: {grade}",
+    "；{all}个数字中{measured}个实测，最弱证据等级：{grade}",
+)
+_PERIOD = Text("; records {first} to {last}", "；记录期间{first}至{last}")
+_RUN = Text("; {samples} samples, seed {seed}", "；抽样{samples}次，种子{seed}")
+_UNNAMED = Text("the model", "模型")
+
+
+def source(dossier: Dossier, sampled: bool = False) -> Claim:
+    """File, share of numbers measured, weakest grade, period of the records; the run where ``sampled``."""
+    listed, file = numbers(dossier.model), dossier.model.file
+    name = Text(file.path, file.path) if file else _UNNAMED
+    parts = [Claim(_SOURCE, names=(("file", name),))]
+    if listed:
+        measured = sum(each.value.grade is Grade.MEASURED for each in listed)
+        grade = GRADE_LABELS[weakest(tuple(each.value for each in listed))]
+        counts = (("measured", count("numbers.measured", measured)), ("all", count("numbers", len(listed))))
+        parts.append(Claim(_MEASURED, counts, (("grade", grade),)))
+    parts += _period(dossier.model.measurements)
+    outlook = dossier.strategy.outlook if dossier.strategy else None
+    if sampled and outlook:
+        run = (("samples", count("samples", outlook.samples)), ("seed", count("seed", outlook.seed)))
+        parts.append(Claim(_RUN, run))
+    return joined(*parts)
+
+
+def _period(measurements: Measurements | None) -> list[Claim]:
+    periods = [each.period for each in measurements.figures if each.period] if measurements else []
+    if not periods:
+        return []
+    first, last = min(p.first for p in periods)[:10], max(p.last for p in periods)[:10]
+    return [Claim(_PERIOD, names=(("first", Text(first, first)), ("last", Text(last, last))))]

@@ -1,0 +1,39 @@
+"""The story of a dossier in ten chapters: titles of report and slides are made here (users 9.1, 10)."""
+
+from servicemodel.domain.text import Text
+from servicemodel.views.claims import doing, knowing, state
+from servicemodel.views.claims.chapter import Chapter
+from servicemodel.views.claims.claim import Claim
+from servicemodel.views.claims.wording import finding_claim
+from servicemodel.views.dossier import Dossier
+
+__all__ = ["chapter", "finding_claim", "story"]
+
+
+def story(dossier: Dossier) -> tuple[Chapter, ...]:
+    """The chapters of ``dossier`` in the order of ``SLUGS``; one without material says what is missing."""
+    source, run = doing.source(dossier), doing.source(dossier, sampled=True)
+    told: tuple[tuple[str, Claim, tuple[Claim, ...], Claim, Text | None], ...] = (
+        ("answer", state.answer(dossier), state.decisions(dossier), source, state.answer_lacks(dossier)),
+        ("today", state.today(dossier), state.busiest(dossier), source, None),
+        ("findings", state.findings(dossier), state.unjudged(dossier), source, None),
+        ("top", state.top(dossier), state.mending(dossier), source, None),
+        ("knowledge", knowing.knowledge(dossier), knowing.lost(dossier), source, state.answer_lacks(dossier)),
+        (
+            "channels",
+            knowing.channels(dossier),
+            knowing.waiting(dossier),
+            source,
+            knowing.channels_lack(dossier),
+        ),
+        ("people", knowing.people(dossier), knowing.agreeing(dossier), source, knowing.people_lack(dossier)),
+        ("actions", doing.actions(dossier), doing.sequence(dossier), source, doing.money_lacks(dossier)),
+        ("whatif", doing.whatif(dossier), doing.hanging(dossier), run, doing.money_lacks(dossier)),
+        ("trust", doing.trust(dossier), state.unjudged(dossier), source, None),
+    )
+    return tuple(Chapter(*each) for each in told)
+
+
+def chapter(dossier: Dossier, slug: str) -> Chapter:
+    """The chapter of that slug; StopIteration if there is none."""
+    return next(each for each in story(dossier) if each.slug == slug)
