@@ -80,6 +80,16 @@ def model_argument(language: Language) -> click.Argument:
     return click.Argument(["model"], metavar=name, default="", envvar="SERVICEMODEL_MODEL")
 
 
+def for_party(language: Language) -> click.Option:
+    """``--for PARTY``: the edition for a supplier, a dealer, the client or any other party."""
+    words = Text(
+        "edition for a party (id, kind or side, such as dealer): what it must not learn is left out, as"
+        " editions.yaml beside the model says",
+        "为某一方制作专用版（标识符、类型或所属方，如 dealer）：按模型旁的 editions.yaml 略去其不应知悉的内容",
+    )
+    return option(language, "--for", "party", words=words, default="", metavar="PARTY")
+
+
 def common(language: Language) -> list[click.Parameter]:
     """The flags every command has."""
     said = {

@@ -27,7 +27,8 @@ class Dossier:
     that somebody lives with and that no longer stand among ``findings``; ``notices`` tell of
     acceptances that need a look. ``baseline`` holds the ids of violations that stood before; None
     where nothing is compared. ``course`` takes the actions one after another; empty where that was not
-    computed. ``strategy`` weighs them in money, ``staffing`` tells seats by hour; None where not computed.
+    computed. ``strategy`` weighs them in money, ``staffing`` tells seats by hour; None where not computed. ``readers`` are the
+    actors that an edition was made for, () for the whole.
     """
 
     situation: "Situation"
@@ -39,6 +40,7 @@ class Dossier:
     baseline: frozenset[str] | None = None
     course: Course = field(factory=Course)
     strategy: Strategy | None = None
+    readers: tuple[str, ...] = ()
     staffing: StaffingTable | None = None
 
     @property

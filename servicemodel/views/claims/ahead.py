@@ -4,29 +4,30 @@ from collections import Counter
 
 from servicemodel.domain.portfolio import Bundle
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Value
+from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.domain.waves import Wave
-from servicemodel.views.claims.claim import Claim, joined
+from servicemodel.views.claims.claim import Claim, Figure, joined
 from servicemodel.views.claims.wording import cash, count, number
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.roadmap import Step
 
 #: What each kind of figure said here is, by the part of its id before the full stop.
 FORMULAS: dict[str, Text] = {
-    "bill": Text(
-        "sum of all yearly costs that can be told, today and with the best bundle done",
-        "今天以及最佳组合实施后，所有已知年成本之和",
-    ),
+    "bill": Text("sum of all yearly costs of today that can be told", "现状下所有已知年成本之和"),
     "course": Text(
         "the index before the first and after the last of the actions that were tried one after another",
         "依次试行各项行动之前与之后的指数",
+    ),
+    "repeat": Text(
+        "matters a year, and the contacts beyond the first that it takes to settle them",
+        "每年服务请求数，以及解决请求所需的首次以外的联络次数",
     ),
     "steps": Text("number of pieces of work, of that wave", "该阶段的工作项数"),
 }
 
 _COST = Text(
-    "With the best bundle the known yearly cost falls from {before} to {after}",
-    "实施最佳组合后，已知年成本由{before}降至{after}",
+    "The best bundle takes {saving} off a known yearly cost of {before}",
+    "在{before}的已知年成本中，最佳组合可节省{saving}",
 )
 _INDEX = Text(
     "After {n} actions {after} of the knowledge that the work needs is missing, not {before}",
@@ -64,10 +65,11 @@ def indices(dossier: Dossier) -> tuple[Value, ...]:
 
 def after(dossier: Dossier) -> Claim:
     """How the yearly cost falls with the best bundle; without money, how the index falls."""
-    if bundle(dossier) and dossier.strategy:
-        ends = dossier.strategy.bill.total, dossier.strategy.after.total
-        figures = tuple(
-            (name, cash(f"bill.{name}", end)) for name, end in zip(("before", "after"), ends, strict=True)
+    best = bundle(dossier)
+    if best and dossier.strategy:
+        figures = (
+            ("saving", cash("bundle.saving", best.value, ranged=True)),
+            ("before", cash("bill", dossier.strategy.bill.total)),
         )
         return Claim(_COST, figures, currency=dossier.model.currency)
     return _fallen(dossier, _INDEX if len(dossier.course.steps) > 1 else _INDEX_ONE) or Claim(_SAME)
@@ -136,3 +138,36 @@ def ask(steps: tuple[Step, ...]) -> tuple[Claim, ...]:
     trials = sum(step.pilot is not None for step in steps)
     trial = (Claim(_TRIAL, (("n", count("steps.pilots", trials)),)),) if trials > 1 else ()
     return (Claim(_ASK), *trial)
+
+
+_REPEATS = Text(
+    "Of {all} contacts a year {again} are the same people calling again",
+    "每年{all}次联络中，有{again}次是同一批人再次联络",
+)
+_REPEATS_LEAST = Text(
+    "Of at least {all} contacts a year {again} are the same people calling again",
+    "每年至少{all}次联络中，有{again}次是同一批人再次联络",
+)
+_GROWTH = Text(
+    "A rise in contacts is no growth: only {first} of them are first contacts.",
+    "联络量上升不等于业务增长：其中首次联络只有{first}次。",
+)
+
+
+def repeats(first: Value, again: Value, whole: bool) -> Claim:
+    """How many of the contacts of a year are repeat contacts; ``whole``: all of them are known."""
+    every = first.number + again.number
+    return Claim(
+        _REPEATS if whole else _REPEATS_LEAST,
+        (("all", _counted("all", every)), ("again", _counted("again", again.number))),
+    )
+
+
+def _counted(name: str, number: float) -> Figure:
+    """A yearly number without its unit, which the sentence says."""
+    return cash(f"repeat.{name}", Value(number, Unit.COUNT, Grade.ASSUMED, "computed"))
+
+
+def growth(first: Value) -> Claim:
+    """How many contacts are first ones."""
+    return Claim(_GROWTH, (("first", _counted("first", first.number)),))

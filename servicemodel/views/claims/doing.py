@@ -6,7 +6,7 @@ from servicemodel.domain.portfolio import Bundle
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Grade, Unit, Value, weakest
 from servicemodel.views.claims.claim import Claim, joined
-from servicemodel.views.claims.wording import cash, count, in_both, number, title_of
+from servicemodel.views.claims.wording import APART, cash, count, in_both, number, title_of
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.figures import GRADE_LABELS
 from servicemodel.views.outlook_words import number_name
@@ -27,6 +27,12 @@ _UNPRICED = Text(
 _UNPRICED_ONE = Text(
     "One action is proposed; nobody stated what would price it", "提出一项行动；尚无可计价的数据"
 )
+_APART = Text(
+    "{n} actions are proposed; their money is not part of this edition", "提出{n}项行动；其金额不在本专用版内"
+)
+_APART_ONE = Text(
+    "One action is proposed; its money is not part of this edition", "提出一项行动；其金额不在本专用版内"
+)
 _NOTHING = Text("No action is proposed", "没有建议的行动")
 _NOT_WORTH = Text(
     "No action whose cost is stated is worth it", "在成本已知的行动中，没有一项的收益高于其成本"
@@ -41,7 +47,7 @@ def actions(dossier: Dossier) -> Claim:
     """What the best bundle saves and costs, and how many other actions wait."""
     portfolio = dossier.strategy.portfolio if dossier.strategy else None
     if portfolio is None:
-        return _unpriced(len(dossier.plan.actions))
+        return _unpriced(len(dossier.plan.actions), bool(dossier.readers))
     best = portfolio.best
     if not best.actions:
         return Claim(_NOT_WORTH)
@@ -50,10 +56,10 @@ def actions(dossier: Dossier) -> Claim:
     return joined(*_bundle(best, dossier.model.currency), *waiting)
 
 
-def _unpriced(proposed: int) -> Claim:
+def _unpriced(proposed: int, edition: bool) -> Claim:
     if proposed > 1:
-        return Claim(_UNPRICED, (("n", count("actions", proposed)),))
-    return Claim(_UNPRICED_ONE if proposed else _NOTHING)
+        return Claim(_APART if edition else _UNPRICED, (("n", count("actions", proposed)),))
+    return Claim(_NOTHING if not proposed else _APART_ONE if edition else _UNPRICED_ONE)
 
 
 def _bundle(best: Bundle, currency: str) -> tuple[Claim, ...]:
@@ -129,7 +135,7 @@ def whatif(dossier: Dossier) -> Claim:
     """Between which amounts the benefit moves with the number that moves it most."""
     bar, outlook = _widest(dossier), dossier.strategy.outlook if dossier.strategy else None
     if bar is None:
-        return Claim(_UNSAMPLED if outlook is None else _UNMOVED)
+        return Claim(APART if dossier.readers else _UNSAMPLED if outlook is None else _UNMOVED)
     grade = bar.number.value.grade
     figures = tuple(
         (name, cash(f"tornado.{name}", Value(end, Unit.MONEY, grade, "computed")))

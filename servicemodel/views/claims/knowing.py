@@ -8,7 +8,7 @@ from servicemodel.domain.tariff import Tariff, settled, settled_with_person
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Unit, Value
 from servicemodel.views.claims.claim import Claim, Figure
-from servicemodel.views.claims.wording import called, cash, number
+from servicemodel.views.claims.wording import APART, called, cash, number
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.infusion_words import GROUPS, LEVERS
 
@@ -94,7 +94,7 @@ def channels(dossier: Dossier) -> Claim:
     """The channel whose settled matter costs most beyond its contact; untold without prices."""
     found = _dearest(dossier)
     if found is None:
-        return Claim(_UNTOLD)
+        return Claim(APART if dossier.readers else _UNTOLD)
     channel, whole = found
     cost = tariff(dossier, channel).cost
     assert cost is not None

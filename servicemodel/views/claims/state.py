@@ -130,6 +130,7 @@ _FOUND = Text(
 )
 _FOUND_ONE = Text("One finding, its severity is {severity}", "发现一项问题，严重程度为“{severity}”")
 _FOUND_NONE = Text("No rule is violated in this set-up", "该服务体系没有违反任何规则")
+_SHOWN_NONE = Text("No finding concerns what this edition shows", "本专用版所示内容未发现问题")
 _ACCEPTED = Text("; {accepted} accepted", "；已接受{accepted}项")
 _OPEN = Text(
     "{unknown} places cannot be judged yet; the questions that would settle them are listed.",
@@ -144,7 +145,7 @@ _OPEN_ONE = Text(
 def findings(dossier: Dossier) -> Claim:
     """How many findings there are, by severity, and how many are accepted."""
     found = dossier.violations
-    lead = Claim(_FOUND_NONE)
+    lead = Claim(_SHOWN_NONE if dossier.readers else _FOUND_NONE)
     if len(found) == 1:
         word = SEVERITY_LABELS[found[0].severity or Severity.LOW]
         lead = Claim(_FOUND_ONE, names=(("severity", word),))
@@ -170,7 +171,7 @@ _NO_ACT = Text("No action is known that mends it.", "尚无已知的改进办法
 
 def top(dossier: Dossier) -> Claim:
     """What the weightiest finding says."""
-    return finding_claim(dossier, dossier.violations[0]) if dossier.violations else Claim(_FOUND_NONE)
+    return finding_claim(dossier, dossier.violations[0]) if dossier.violations else findings(dossier)
 
 
 def mending(dossier: Dossier) -> tuple[Claim, ...]:

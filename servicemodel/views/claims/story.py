@@ -1,10 +1,12 @@
 """The story of a dossier in ten chapters: titles of report and slides are made here (users 9.1, 10)."""
 
+from attrs import evolve
+
 from servicemodel.domain.text import Text
 from servicemodel.views.claims import doing, knowing, state
 from servicemodel.views.claims.chapter import Chapter
 from servicemodel.views.claims.claim import Claim
-from servicemodel.views.claims.wording import finding_claim
+from servicemodel.views.claims.wording import APART, finding_claim
 from servicemodel.views.dossier import Dossier
 
 __all__ = ["chapter", "finding_claim", "story"]
@@ -31,7 +33,9 @@ def story(dossier: Dossier) -> tuple[Chapter, ...]:
         ("whatif", doing.whatif(dossier), doing.hanging(dossier), run, doing.money_lacks(dossier)),
         ("trust", doing.trust(dossier), state.unjudged(dossier), source, None),
     )
-    return tuple(Chapter(*each) for each in told)
+    chapters = tuple(Chapter(*each) for each in told)
+    # Nobody is asked for what is there and withheld.
+    return tuple(evolve(c, missing=c.missing and APART) for c in chapters) if dossier.readers else chapters
 
 
 def chapter(dossier: Dossier, slug: str) -> Chapter:

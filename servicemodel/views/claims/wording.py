@@ -16,6 +16,9 @@ from servicemodel.views.dossier import Dossier
 from servicemodel.views.figure_ids import measured_id
 from servicemodel.views.sentences import SLOT, action_title, name_of, said
 
+#: In place of a claim or an advice about what an edition withholds.
+APART = Text("What this would tell is not part of this edition", "相关内容不在本专用版内")
+
 
 def count(id: str, number: int) -> Figure:
     """A number of things that the program counted."""
