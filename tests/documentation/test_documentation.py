@@ -57,8 +57,7 @@ def test_a_page_has_its_twin(path):
     text = path.read_text(encoding="utf-8")
     stem = path.name.removesuffix(".md").removesuffix(".zh")
     assert CHINESE.search(text) if path.name.endswith(".zh.md") else True
-    # One page holds both languages: the questions stand on it one after the other.
-    assert stem == "questions" or all(_name(stem, language).exists() for language in Language)
+    assert all(_name(stem, language).exists() for language in Language)
 
 
 @pytest.mark.parametrize("path", sorted(DOCS.rglob("*.md")), ids=lambda p: p.relative_to(DOCS).as_posix())
