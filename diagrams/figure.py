@@ -17,6 +17,13 @@ def situation(model: str) -> Situation:
     return pipeline.assess(pipeline.read(model))
 
 
+def scene(model: str, picture: str) -> Picture:
+    """The picture of that name of a library model, with everything it takes: findings, a plan."""
+    found = pipeline.scene(situation(model), picture)
+    assert found, "no action is known"
+    return found
+
+
 def put(pictures: Sequence[Picture]) -> None:
     """One SVG for each picture and language: ``drawn/<name>.<language>.svg``."""
     DRAWN.mkdir(exist_ok=True)

@@ -101,4 +101,4 @@ def knows_best(
     situation: Situation, actors: tuple[str, ...], topic: str, of: tuple[Fact, ...] = ()
 ) -> str | None:
     """Who of ``actors`` knows most of ``topic`` (of the facts ``of``); the first among equals, or None."""
-    return max(actors, key=lambda who: situation.correct(who, topic, of), default=None)
+    return max(actors, key=situation.levels(topic, of).__getitem__) if actors else None

@@ -1,5 +1,7 @@
 """Departments beside the rest of the firm: what passes between them, what either could learn (AS-11)."""
 
+from functools import lru_cache
+
 from servicemodel.analyses import at
 from servicemodel.knowledge import Situation
 
@@ -20,10 +22,17 @@ def rest(situation: Situation, who: str) -> tuple[str, ...]:
 
 def joined(situation: Situation, who: str, rest: tuple[str, ...]) -> tuple[bool, bool]:
     """Whether the department tells any of ``rest``, and whether it hears from any."""
-    own, refused = _own(situation, who), situation.model.refused
-    flows = [f for f in situation.model.flows if f.id not in refused and f.fidelity.coverage.number > 0]
-    sends = any(flow.sender in own and flow.receiver in rest for flow in flows)
-    return sends, any(flow.sender in rest and flow.receiver in own for flow in flows)
+    own, others = _own(situation, who), {*rest}
+    pairs = _pairs(situation)
+    return any(s in own and r in others for s, r in pairs), any(s in others and r in own for s, r in pairs)
+
+
+@lru_cache(maxsize=2)
+def _pairs(situation: Situation) -> frozenset[tuple[str, str]]:
+    """Who tells whom anything; kept, since every department asks."""
+    model = situation.model
+    told = (f for f in model.flows if f.id not in model.refused and f.fidelity.coverage.number > 0)
+    return frozenset((flow.sender, flow.receiver) for flow in told)
 
 
 def lack(situation: Situation, who: str, rest: tuple[str, ...], joined: tuple[bool, bool]) -> Lack:
@@ -81,4 +90,4 @@ def _topics(situation: Situation) -> list[str]:
 
 
 def _elsewhere(situation: Situation, rest: tuple[str, ...], topic: str) -> float:
-    return max(situation.correct(other, topic) for other in rest)
+    return max(map(situation.levels(topic).__getitem__, rest))

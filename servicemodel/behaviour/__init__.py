@@ -13,6 +13,6 @@ __all__ = ["lint_specs"]
 def lint_specs(folder: Path) -> "Iterable[Problem]":
     """The problems (SPC and TXT codes) of all features below ``folder``; needs gherkin-official."""
     # Imported here: pytest loads this package with every run of every project, also without features.
-    from servicemodel.behaviour.lint import lint
+    from servicemodel.reading import formats
 
-    return lint(folder)
+    return formats.spec_problems(folder)

@@ -51,7 +51,7 @@ def compare(wish: Wish, voice: Voice) -> int:
     with steps(voice, 4) as say:
         shown = _contrasted(wish, say)
         say(Text("drawing the pictures", "正在绘图"))
-        page = contrast_page(shown, drawn(pictures(shown), voice), voice.both)
+        page = contrast_page(shown, drawn(pictures(shown), voice)[0], voice.both)
     contents = {Path(wish.out) / "compare.html": page.encode()}
     write(contents)
     if wish.format == "json":

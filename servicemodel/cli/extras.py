@@ -6,10 +6,15 @@ from servicemodel.cli.voice import Stop
 from servicemodel.domain.text import Text
 
 #: Extra of the package -> a module of each library it brings.
-EXTRAS = {"evidence": ("duckdb", "ibis", "pyarrow", "python_calamine"), "queueing": ("ciw",)}
+EXTRAS = {
+    "evidence": ("duckdb", "ibis", "pyarrow", "python_calamine"),
+    "queueing": ("ciw",),
+    "bdd": ("gherkin",),
+}
 #: What each extra is needed for.
 PURPOSES = {
     "evidence": Text("reading records needs {names}", "读取服务记录需要 {names}"),
+    "bdd": Text("reading specifications needs {names}", "读取规范文档需要 {names}"),
     "queueing": Text("simulating priorities needs {names}", "模拟优先服务需要 {names}"),
 }
 

@@ -85,7 +85,7 @@ def for_party(language: Language) -> click.Option:
     words = Text(
         "edition for a party (id, kind or side, such as dealer): what it must not learn is left out, as"
         " editions.yaml beside the model says",
-        "为某一方制作专用版（标识符、类型或所属方，如 dealer）：按模型旁的 editions.yaml 略去其不应知悉的内容",
+        "为某一方（标识符、类型或所属方，如 dealer）制作专用版：按 editions.yaml 略去其不应知悉的内容",
     )
     return option(language, "--for", "party", words=words, default="", metavar="PARTY")
 

@@ -20,6 +20,11 @@ WORDS = {
         "客户流失所依据的现场实验：retana_2015 或 ascarza_2016",
     ),
     "assumptions": Text("list every assumption by its influence", "按影响大小列出全部假设"),
+    "accept": Text(
+        "accept an action by its id: writes the promise that fails when what it mends comes back",
+        "接受某项行动（写其标识符）：写下承诺，所解决的问题一旦重现，承诺即告未兑现",
+    ),
+    "owner": Text("accept: role that owns the promise", "接受行动：承诺的负责人职务"),
     "most": Text("actions to print; 0 for all", "列出的行动数；0 表示全部"),
     "staffing": Text("seats by hour, and how long customers wait", "各小时座席数与客户等待时长"),
     "change": Text(

@@ -1,18 +1,19 @@
 """From the words of a command line to a dossier: the staircase, walked for a person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve
 
 from servicemodel import pipeline
 from servicemodel.analyses import ROOMS, remedies, room
+from servicemodel.cli.editioning import edition, unfounded
 from servicemodel.cli.guessing import meant
 from servicemodel.cli.own_rooms import known_to
 from servicemodel.cli.settings import Settings, settings_of
 from servicemodel.cli.voice import Stop
 from servicemodel.domain.acceptance import Judgement, judged, meant_by
-from servicemodel.domain.action import Plan
+from servicemodel.domain.action import Effect, Plan
 from servicemodel.domain.exposure import USUAL, Weights
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import ServiceModel
@@ -24,8 +25,8 @@ from servicemodel.knowledge import Situation
 from servicemodel.reading import acceptances, library_names
 from servicemodel.views.dossier import Dossier
 
-#: Samples of a report.
-SAMPLES = 500
+#: Samples of a report, and how many actors and flows together a model may have to be sampled there.
+SAMPLES, MOST_SAMPLED = 500, 600
 #: Rooms of the client's own, asked beside ours.
 Own = Sequence[room.Room]
 
@@ -93,34 +94,62 @@ def planned(
     weights: Weights | None = USUAL,
     steps: int | None = None,
     scenario: str = "",
+    party: str = "",
 ) -> Dossier:
     """The dossier of the model of ``source`` with every action and its computed effect.
 
     Actions that only mend what is accepted are left out. ``steps`` is how many actions are tried one
     after another, None for what the size of the model allows. ``scenario`` names one of the model.
+    With ``party`` it is the edition for that party: what it must not learn is in no part of the dossier.
     """
     model = pipeline.scenario(scenario, source).model if scenario else pipeline.read(source)
     situation = pipeline.assess(known_to(model, own))
     findings = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
+    untold, of = frozenset[str](), tuple[str, ...]()
+    if party:
+        whole, told = findings, edition(source, situation, party)
+        of, situation = told.readers, pipeline.assess(told.model)
+        findings = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
+        untold = unfounded(whole, findings)
     judgement = _judged(source, situation, findings, today)
-    accepted = {each.finding.id for each in judgement.accepted}
-    whole = pipeline.plan(situation, findings, own=own)
-    actions = tuple(action for action in whole.actions if action.finding not in accepted)
-    ids = {action.id for action in actions}
-    plan = Plan(actions, tuple(effect for effect in whole.effects if effect.action in ids))
+    accepted = {each.finding.id for each in judgement.accepted} | untold
+    plan = _without(pipeline.plan(situation, findings, own=own), accepted, untold)
     course = pipeline.course(situation, findings, steps, accepted, own)
-    kept = judgement.accepted, judgement.notices
-    return Dossier(situation, judgement.open, plan, plates(own), *kept, course=course)
+    open_ = tuple(finding for finding in judgement.open if finding.id not in untold)
+    # Who accepted what, and why, is for the firm alone.
+    kept = ((), ()) if party else (judgement.accepted, judgement.notices)
+    return Dossier(situation, open_, plan, plates(own), *kept, course=course, readers=of)
+
+
+def _without(plan: Plan, accepted: Collection[str], untold: Collection[str]) -> Plan:
+    """``plan`` without actions that only mend what is accepted, and without word of what is untold."""
+    actions = tuple(action for action in plan.actions if action.finding not in accepted)
+    ids = {action.id for action in actions}
+    return Plan(actions, tuple(_quiet(effect, untold) for effect in plan.effects if effect.action in ids))
+
+
+def _quiet(effect: Effect, untold: Collection[str]) -> Effect:
+    if not untold:
+        return effect
+    return evolve(effect, vanished=tuple(id for id in effect.vanished if id not in untold))
 
 
 def weighed(
     dossier: Dossier, own: Own = (), limits: Constraints | None = None, samples: int = SAMPLES, seed: int = 1
 ) -> Dossier:
-    """``dossier`` with its actions weighed in money, sampled where anything has a price, and its seats."""
+    """``dossier`` with its actions weighed in money, sampled where anything has a price, and its seats.
+
+    A model that is ``too_large`` is not sampled: that would take minutes.
+    """
     strategy = pipeline.strategy(dossier.situation, dossier.findings, limits, own)
-    if samples and strategy.portfolio:
+    if samples and strategy.portfolio and not too_large(dossier.model):
         strategy = pipeline.outlook(dossier.situation, strategy, samples, seed)
     return evolve(dossier, strategy=strategy, staffing=pipeline.staffing(dossier.situation))
+
+
+def too_large(model: ServiceModel) -> bool:
+    """Whether a report leaves out the samples of money; ``plan --samples`` takes them for any size."""
+    return len(model.actors) + len(model.flows) > MOST_SAMPLED
 
 
 def violated(source: str, pattern: str, own: Own = ()) -> tuple[tuple[Finding, ...], ServiceModel]:

@@ -1,5 +1,7 @@
 """Actors and the virtual customer service centre that some of them form (1.1, 1.2)."""
 
+from functools import cached_property
+
 from attrs import field, frozen
 
 from servicemodel.domain.kinds import PLATES, ActorKind, Segment, Side
@@ -25,7 +27,7 @@ class Actor:
     segments: tuple[Segment, ...] = ()
     traits: ActorTraits = field(factory=ActorTraits)
 
-    @property
+    @cached_property
     def side(self) -> Side:
         """Side of the business on which the actor stands."""
         return PLATES[self.kind].side

@@ -37,9 +37,9 @@ def apply(model: ServiceModel, changes: Iterable[Change]) -> ServiceModel:
     KeyError if a change removes what is not there.
     """
     for change in changes:
-        section = change.ref.section
+        section, id = change.ref.section, change.ref.id
         elements = model.section(section)
-        position = next((i for i, e in enumerate(elements) if e.id == change.ref.id), None)
+        position = next((i for i, e in enumerate(elements) if e.id == id), None)
         edited: dict[str, Any] = {section.value: _edited(elements, position, change)}
         model = attrs.evolve(model, **edited)
     return model
@@ -57,7 +57,8 @@ def _edited(elements: tuple[Element, ...], at: int | None, change: Change) -> tu
 def differences(before: ServiceModel, after: ServiceModel) -> tuple[Change, ...]:
     """The changes that lead from ``before`` to ``after``, whatever the order of elements."""
     changes: list[Change] = []
-    for section in Section:
+    # A section that is the very same tuple, as most are after a what-if, needs no look.
+    for section in (s for s in Section if before.section(s) is not after.section(s)):
         old = {element.id: element for element in before.section(section)}
         new = {element.id: element for element in after.section(section)}
         changes += [Remove(Ref(section, id)) for id in old if id not in new]

@@ -6,7 +6,7 @@ from servicemodel.domain.flow import Fidelity
 from servicemodel.domain.value import Value
 
 
-@frozen(order=True)
+@frozen(order=True, cache_hash=True)
 class Fact:
     """A topic about one population or actor: the unit of computation. ``about`` is "" for the whole."""
 

@@ -130,3 +130,22 @@ class ServiceModel:
         """Ids of the flows that do not exist because their permission is not granted (RQ-6)."""
         granted = {p.id for p in self.permissions if p.granted}
         return frozenset(f.id for f in self.flows if f.permission and f.permission not in granted)
+
+    @cached_property
+    def carriers(self) -> Mapping[str, tuple[Flow, ...]]:
+        """The permitted flows of every topic that any carries, in file order."""
+        found: dict[str, list[Flow]] = {}
+        for flow in (flow for flow in self.flows if flow.id not in self.refused):
+            for topic in dict.fromkeys(flow.topics):
+                found.setdefault(topic, []).append(flow)
+        return {topic: tuple(flows) for topic, flows in found.items()}
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """Ids of the actors that send or receive anything."""
+        return frozenset(end for flow in self.flows for end in (flow.sender, flow.receiver))
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The actors numbered from 1 in file order, by id."""
+        return {actor.id: number for number, actor in enumerate(self.actors, start=1)}

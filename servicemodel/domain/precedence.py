@@ -27,12 +27,14 @@ PRECEDENCE = (
 
 
 #: Actions tried unless somebody asks for more; every one works the whole model out again.
-MOST_STEPS, MOST_WORK = 40, 6000
+MOST_STEPS, MOST_WORK = 40, 2400
+#: Actions whose effect is worked out on its own unless somebody asks for more.
+MOST_EFFECTS = 60
 
 
-def affordable(model: ServiceModel) -> int:
-    """How many actions are tried one after another in ``model``: the larger it is, the fewer."""
-    return min(MOST_STEPS, MOST_WORK // max(1, len(model.actors) + len(model.flows)))
+def affordable(model: ServiceModel, most: int = MOST_STEPS) -> int:
+    """How many actions are tried in ``model``, at most ``most``: the larger it is, the fewer."""
+    return min(most, MOST_WORK // max(1, len(model.actors) + len(model.flows)))
 
 
 def next_action(actions: Sequence[Action], tried: Collection[str]) -> Action | None:

@@ -15,20 +15,24 @@ from servicemodel.knowledge.pipes import Address, Problem, grades, problem
 from servicemodel.knowledge.solve import points
 
 
-def posed(model: ServiceModel, shares: Mapping[Fact, float]) -> dict[Fact, Problem]:
+def posed(
+    model: ServiceModel, shares: Mapping[Fact, float], untouched: Mapping[Fact, Problem] | None = None
+) -> dict[Fact, Problem]:
     """The problem of every fact of ``shares``, in that order.
 
+    ``untouched`` are problems of facts that a change left as they were; they are taken as they are.
     ValueError if flows are addressed by topics in a circle; the reader of model files says it as FIL22.
     """
     addressed = tuple(flow for flow in model.flows if flow.addressed_by and flow.id not in model.refused)
     if not addressed:
-        return {fact: problem(model, fact) for fact in shares}
+        known = untouched or {}
+        return {fact: known.get(fact) or problem(model, fact) for fact in shares}
     made: dict[Fact, Problem] = {}
     for topic in _in_order(addressed, shares):
         carriers = [flow for flow in addressed if topic in flow.topics]
         for fact in (fact for fact in shares if fact.topic == topic):
-            known = {flow.id: _address(model, flow, fact, shares, made) for flow in carriers}
-            made[fact] = problem(model, fact, known)
+            addresses = {flow.id: _address(model, flow, fact, shares, made) for flow in carriers}
+            made[fact] = problem(model, fact, addresses)
     return {fact: made[fact] for fact in shares}
 
 

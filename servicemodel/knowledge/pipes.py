@@ -100,7 +100,7 @@ def problem(model: ServiceModel, fact: Fact, addresses: Mapping[str, Address] | 
     A flow with coverage 0 or without permission is no flow (I-14), nor is one whose sender knows no
     receiver. ``addresses`` holds what the senders of addressed flows know, by flow id.
     """
-    number = {actor.id: n for n, actor in enumerate(model.actors, start=1)}
+    number = model.numbers
     volatility = model.topic(fact.topic).volatility.number
     known = addresses or {}
     found: list[Pipe] = []
@@ -117,8 +117,8 @@ def problem(model: ServiceModel, fact: Fact, addresses: Mapping[str, Address] | 
     for origin in model.origins:
         if concerns(model, origin, fact):
             add(origin, SOURCE, number[origin.actor], origin.fidelity)
-    for flow in model.flows:
-        if flow.id not in model.refused and concerns(model, flow, fact):
+    for flow in model.carriers.get(fact.topic, ()):
+        if concerns(model, flow, fact):
             add(flow, number[flow.sender], number[flow.receiver], flow.fidelity_of(fact.topic))
     found.sort(key=lambda pipe: pipe.id)
     return Problem(fact, len(model.actors) + 1, _reached(found))

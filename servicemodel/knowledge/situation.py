@@ -85,7 +85,7 @@ class Situation:
     shares: Mapping[Fact, float]
     beliefs: Mapping[Fact, Belief] = field(repr=False)
     needs: Mapping[tuple[str, Fact], Needed] = field(repr=False)
-    _means: dict[str, Floats] = field(factory=dict, init=False, repr=False)
+    _known: dict[str | tuple[Fact, ...], dict[str, float]] = field(factory=dict, init=False, repr=False)
 
     @cached_property
     def index(self) -> Value | None:
@@ -124,11 +124,17 @@ class Situation:
 
     def correct(self, actor: str, topic: str, of: tuple[Fact, ...] = ()) -> float:
         """K of ``actor`` without its interval, for comparing many actors; ``of`` as in ``knowledge``."""
-        if of:
-            return float(self._mean(of)[self.beliefs[of[0]].number[actor]])
-        if topic not in self._means:
-            self._means[topic] = self._mean(self.facts_of(topic))
-        return float(self._means[topic][self.beliefs[self.facts_of(topic)[0]].number[actor]])
+        return self.levels(topic, of)[actor]
+
+    def levels(self, topic: str, of: tuple[Fact, ...] = ()) -> Mapping[str, float]:
+        """K of everybody as in ``correct``, by actor."""
+        known = self._known.get(of or topic)
+        if known is None:
+            facts = of or self.facts_of(topic)
+            means = self._mean(facts).tolist()
+            known = {who: means[at] for who, at in self.beliefs[facts[0]].number.items()}
+            self._known[of or topic] = known
+        return known
 
     def _mean(self, facts: tuple[Fact, ...]) -> Floats:
         """K of every node over ``facts``, weighed by their shares; shape (nodes,)."""
@@ -224,7 +230,11 @@ class Situation:
 
     def observed(self, topic: str) -> bool:
         """Whether anybody is named as first-hand observer of the topic."""
-        return any(topic in origin.topics for origin in self.model.origins)
+        return topic in self._observed
+
+    @cached_property
+    def _observed(self) -> frozenset[str]:
+        return frozenset(topic for origin in self.model.origins for topic in origin.topics)
 
     def bounds(self, actor: str, fact: Fact) -> tuple[float, float]:
         """Best single route <= K <= min(reach, best route with every flow open) (I-4)."""

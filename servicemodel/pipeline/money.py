@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from servicemodel.domain.strategy import Strategy
     from servicemodel.domain.text import Language
     from servicemodel.domain.value import Value
+    from servicemodel.domain.workings import Workings
     from servicemodel.domain.worklist import Worklist
     from servicemodel.domain.worth import Bill, MessageWorth
     from servicemodel.knowledge import Situation
@@ -129,3 +130,10 @@ def outlook(
     from servicemodel.planning import pricing
 
     return pricing.sampled(situation, strategy, pricing.Sampling(samples, seed, workers), prior)
+
+
+def workings(situation: Situation, strategy: Strategy) -> Workings:
+    """Every factor of every cost line: today, with the best bundle, with each action by itself."""
+    from servicemodel.planning import pricing
+
+    return pricing.workings(situation, strategy)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from servicemodel.domain.model import ServiceModel
     from servicemodel.domain.scenario import Scenario
     from servicemodel.knowledge import Situation
-    from servicemodel.views.picture import Picture
 
 
 def read(source: str, measured: bool = True) -> ServiceModel:
@@ -93,17 +92,19 @@ def find(
 
 
 def plan(
-    situation: Situation, findings: Sequence[Finding], most: int = 60, own: Sequence[room.Room] = ()
+    situation: Situation, findings: Sequence[Finding], most: int | None = None, own: Sequence[room.Room] = ()
 ) -> Plan:
     """The remedies of ``findings``; the effect of each is computed by walking up the stairs again.
 
     Every effect is a walk of its own: those of the worst findings come first, and actions beyond
-    ``most`` stand in the plan without an effect.
+    ``most`` (None: 60, fewer in a large model) stand in the plan without an effect.
     """
     from servicemodel.analyses import remedies
     from servicemodel.domain.change import apply
+    from servicemodel.domain.precedence import MOST_EFFECTS, affordable
     from servicemodel.planning.effects import Walk, compare, ranked
 
+    most = affordable(situation.model, MOST_EFFECTS) if most is None else most
     actions = remedies(tuple(findings), situation, own)
     before = Walk(situation, tuple(findings))
     effects = []
@@ -120,48 +121,3 @@ def improve(situation: Situation, plan: Plan) -> Situation | None:
     if not plan.actions or any(e.idle and e.action == plan.actions[0].id for e in plan.effects):
         return None
     return assess(apply(situation.model, plan.actions[0].changes), situation)
-
-
-def scene(
-    situation: Situation, picture: str, topic: str = "", own: Sequence[room.Room] = ()
-) -> Picture | None:
-    """The picture of that name; None for a picture of a change where no action is known.
-
-    ``topic`` is the topic whose routes are drawn, "" for the one whose needs are met worst. KeyError
-    for an unknown picture.
-    """
-    from servicemodel.analyses import ROOMS
-    from servicemodel.domain.rule import Outcome
-    from servicemodel.views.pictures import PICTURES, before_after, findings_map, topic_routes
-
-    if picture == before_after.NAME:
-        after = improve(situation, plan(situation, find(situation, own=own), own=own))
-        return before_after.picture(situation, after) if after else None
-    if picture == findings_map.NAME:
-        told = [f for f in find(situation, own=own) if f.outcome in {Outcome.VIOLATED, Outcome.UNKNOWN}]
-        titles = {room.RULE.id: room.RULE.title for room in (*ROOMS, *own)}
-        return findings_map.picture(situation, told, titles)
-    if picture == topic_routes.NAME:
-        return topic_routes.picture(situation, topic or None)
-    found: Picture = {module.NAME: module for module in PICTURES}[picture].picture(situation)
-    return found
-
-
-def show(model: ServiceModel, picture: str, to: str, lang: str = "en") -> None:
-    """Draw a picture of ``model`` into the file ``to``; its ending (svg, png, pdf) is the format.
-
-    KeyError for an unknown picture, ValueError for an unknown language or a picture of a change
-    where no action is known.
-    """
-    from pathlib import Path
-
-    from servicemodel.domain.text import Language
-    from servicemodel.views.drawing import draw
-
-    drawn = scene(assess(model), picture)
-    if drawn is None:
-        raise ValueError("no action is known, so there is no change to show")
-    (drawing,) = draw((drawn,), (Language(lang),), (Path(to).suffix.lstrip("."),))
-    unfinished = Path(f"{to}.part")
-    unfinished.write_bytes(drawing.data)
-    unfinished.replace(to)

@@ -1,4 +1,4 @@
-"""Other models of the same business, each a walk of its own: steps, answers, modes, withheld news."""
+"""Other models of the same business, each a walk of its own: steps, answers, modes, editions."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from servicemodel.pipeline.stairs import assess, find
 if TYPE_CHECKING:
     from servicemodel.analyses import room
     from servicemodel.domain.action import Course
+    from servicemodel.domain.disclosure import Disclosed, Policy
     from servicemodel.domain.finding import Finding
     from servicemodel.domain.ledger import Shortfall, SubIdeal
     from servicemodel.domain.model import ServiceModel
@@ -134,3 +135,13 @@ def withheld(
         after = withholding.account(changed, bill(changed))
         found.append(withholding.consequence(case, before, after))
     return withholding.ranked(found)
+
+
+def disclose(situation: Situation, policy: Policy) -> Disclosed:
+    """What ``policy`` leaves of ``situation``; RuntimeError if what is withheld could be inferred from it."""
+    from servicemodel.planning.variants import disclosing
+
+    found = disclosing.disclose(situation, policy)
+    if disclosing.inferred(situation, policy, found):
+        raise RuntimeError("what is withheld can be inferred from what is left")
+    return found

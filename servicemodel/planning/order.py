@@ -14,14 +14,12 @@ from servicemodel.domain.change import Put
 from servicemodel.domain.flow import Flow, Permission
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.portfolio import Before
-from servicemodel.domain.rule import Family
 from servicemodel.domain.traits import ProjectKind
+from servicemodel.domain.waves import equips as equips
+from servicemodel.domain.waves import settles as settles
 from servicemodel.planning.costing import covers, project_order
 from servicemodel.planning.touching import touched
 
-#: Authority, norms, rules (PA-23, PA-24, PA-27), and what works with systems and their use.
-RULES = (frozenset({"PA-23", "PA-24", "PA-27"}), (Family.EMPOWERMENT.value, Family.FAIRNESS.value))
-SYSTEMS = (frozenset({"PA-18", "PA-30", "PA-34"}), (Family.CRM_USE.value,))
 CAPTURE = "PA-04"
 
 
@@ -45,26 +43,11 @@ def precedence(actions: Sequence[Action], model: ServiceModel) -> tuple[Before, 
     return tuple(dict.fromkeys(found))
 
 
-def settles(action: Action) -> bool:
-    """Whether ``action`` settles authority, norms or rules."""
-    return _is(action, RULES)
-
-
-def equips(action: Action) -> bool:
-    """Whether ``action`` works with a system or its use, and does not settle what it may do."""
-    return _is(action, SYSTEMS) and not settles(action)
-
-
 def systematic(action: Action, model: ServiceModel) -> bool:
     """Whether ``action`` works with a system, or a project that builds one carries it out."""
     systems = (project for project in model.projects if project.kind is ProjectKind.SYSTEM)
     carried = any(covers(project, action) for project in systems)
     return not settles(action) and (equips(action) or carried)
-
-
-def _is(action: Action, what: tuple[frozenset[str], tuple[str, ...]]) -> bool:
-    seeds, families = what
-    return bool(seeds & {*action.seeds}) or action.finding.startswith(families)
 
 
 def _rules_before_systems(actions: Sequence[Action], model: ServiceModel) -> Iterator[Before]:

@@ -6,6 +6,7 @@ from servicemodel.planning.outlook import Option, Sampling, asking, outlook
 from servicemodel.planning.outlook.priors import PRIORS
 from servicemodel.planning.strategic import strategy
 from servicemodel.planning.surety import sampled
+from servicemodel.planning.workings import workings
 from servicemodel.planning.worth.bill import bill
 from servicemodel.planning.worth.demand import demand
 from servicemodel.planning.worth.messages import messages
@@ -25,4 +26,5 @@ __all__ = [
     "refusals",
     "sampled",
     "strategy",
+    "workings",
 ]

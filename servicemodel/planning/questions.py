@@ -19,7 +19,7 @@ from servicemodel.planning.trials import trials
 from servicemodel.planning.whereabouts import blanks, said, whom
 
 #: Walks for one interview: at most so many, and so many actors and flows walked over all together.
-MOST_WALKS, MOST_STEPS = 60, 6000
+MOST_WALKS, MOST_STEPS = 60, 2400
 _WEIGHT = {Severity.HIGH: 3, Severity.MEDIUM: 2, Severity.LOW: 1}
 
 

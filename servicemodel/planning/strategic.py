@@ -24,7 +24,7 @@ from servicemodel.planning.worth.messages import messages
 from servicemodel.planning.worth.stakes import stakes
 
 #: Actions valued, unless somebody asks for more; in a large model each takes longer, so fewer are.
-MOST_VALUED, MOST_WORK = 120, 30_000
+MOST_VALUED, MOST_WORK = 120, 12_000
 #: How long the best bundle is looked for: a value takes some milliseconds.
 EFFORT = Effort(looks=1000, options=600)
 #: Stakes told.

@@ -49,7 +49,7 @@ def _answer(row: Row, model: ServiceModel, names: Names) -> Answer | SheetProble
         return SheetProblem(row.cell("key"), "key", key)
     if gone := _gone(blank, model):
         return SheetProblem(row.cell("key"), gone, blank.id, _near(blank, model))
-    grade = _grade(row.text("grade"))
+    grade = grade_named(row.text("grade"))
     if grade is None:
         near = get_close_matches(
             row.text("grade"), [word for t in GRADES.values() for word in (t.en, t.zh)], 1
@@ -86,7 +86,7 @@ def _near(blank: Blank, model: ServiceModel) -> str:
     return next(iter(get_close_matches(blank.id, ids, 1)), "")
 
 
-def _grade(text: str) -> Grade | None:
+def grade_named(text: str) -> Grade | None:
     """The grade of that name in either language, declared where the cell is empty; None if unknown."""
     if not text:
         return Grade.DECLARED

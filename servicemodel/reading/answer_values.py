@@ -66,7 +66,7 @@ def understood(blank: Blank, raw: object, names: Names) -> Any:
     if kind is AnswerKind.YES_NO:
         return _yes_no(raw)
     if kind.is_number:
-        return _number(kind, raw, names.currency)
+        return number_meant(kind, raw, names.currency)
     text = _text(raw)
     if kind is AnswerKind.CONTROL:
         return _control(text)
@@ -98,7 +98,8 @@ def _yes_no(raw: object) -> bool:
     raise Misfit("yes_no", nearest(word, sorted(_YES | _NO), LIKE_WORD))
 
 
-def _number(kind: AnswerKind, raw: object, currency: str) -> Any:
+def number_meant(kind: AnswerKind, raw: object, currency: str) -> Any:
+    """The number of that kind that ``raw`` means, as ``understood``; Misfit if it means none."""
     if isinstance(raw, bool):
         raise Misfit(kind.value)
     if isinstance(raw, timedelta) and kind in {AnswerKind.DURATION, AnswerKind.RATE}:

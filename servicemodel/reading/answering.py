@@ -4,7 +4,7 @@ Nothing is written here. What comes out are the new bytes of each file, which re
 that differs from the one before in what was answered and in nothing else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from attrs import Factory, define
@@ -15,40 +15,45 @@ from servicemodel.domain.model import Ref, Section, ServiceModel
 from servicemodel.domain.question import OBSERVERS, AnswerKind
 from servicemodel.reading import model_editor as editor
 from servicemodel.reading.answer_rows import judged
-from servicemodel.reading.answer_sheet import rows
+from servicemodel.reading.answer_sheet import Row, rows
+from servicemodel.reading.file_texts import FileTexts
 from servicemodel.reading.model_file import read_model_file
 
 
 @define
-class _Work:
+class Work:
     """State of one run: the texts of the files as they are edited, and what becomes of each answer."""
 
-    source: str
-    model: ServiceModel
-    texts: dict[str, str] = Factory(dict)
-    boms: dict[str, bytes] = Factory(dict)
+    files: FileTexts
     written: list[Answer] = Factory(list)
     remarks: list[Answer] = Factory(list)
     same: list[Answer] = Factory(list)
     problems: list[SheetProblem] = Factory(list)
     changed: set[Ref] = Factory(set)
     sources: dict[tuple[str, str, str], list[str]] = Factory(dict)
+    empty: int = 0
+
+    @property
+    def model(self) -> ServiceModel:
+        """The model before any answer."""
+        return self.files.model
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts of the files by path."""
+        return self.files.texts
 
     def path_of(self, ref: Ref) -> str:
-        """The file that holds the element, or else its section, or else the model file."""
-        place = self.model.places.get(ref)
-        if place is None:
-            beside = (at for each, at in self.model.places.items() if each.section is ref.section)
-            place = next(beside, None)
-        return place.path if place else self.source
+        """The file that holds the element."""
+        return self.files.path_of(ref)
 
     def text(self, path: str) -> str:
         """The text of a file as edited so far."""
-        if path not in self.texts:
-            data = Path(path).read_bytes()
-            self.boms[path] = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
-            self.texts[path] = data.decode("utf-8-sig")
-        return self.texts[path]
+        return self.files.text(path)
+
+    def told(self, files: dict[str, bytes]) -> Answered:
+        """The result, with the new bytes of the ``files``."""
+        return Answered(files, tuple(self.written), tuple(self.remarks), tuple(self.same), self.empty)
 
 
 def answered(source: str, sheet: str) -> Answered:
@@ -56,21 +61,25 @@ def answered(source: str, sheet: str) -> Answered:
 
     SheetRefused with every cell that cannot be used, ProblemsFound if the answers contradict the model.
     """
-    model = read_model_file(source)
-    answers, problems, empty = judged(rows(sheet), model)
-    work = _Work(source, model, problems=list(problems))
+    work = taken(FileTexts(source, read_model_file(source)), rows(sheet))
+    if work.problems:
+        raise SheetRefused(tuple(work.problems))
+    files = work.files.changed()
+    _prove(work, files)
+    return work.told(files)
+
+
+def taken(files: FileTexts, filled: Sequence[Row]) -> Work:
+    """The work with the answers in the rows ``filled`` put into the texts of ``files``."""
+    answers, problems, empty = judged(filled, files.model)
+    work = Work(files, problems=list(problems), empty=empty)
     for answer in answers:
         _take(work, answer)
     _name_sources(work)
-    if work.problems:
-        raise SheetRefused(tuple(work.problems))
-    files = {path: work.boms[path] + text.encode() for path, text in work.texts.items()}
-    files = {path: data for path, data in files.items() if data != Path(path).read_bytes()}
-    _prove(work, files)
-    return Answered(files, tuple(work.written), tuple(work.remarks), tuple(work.same), empty)
+    return work
 
 
-def _take(work: _Work, answer: Answer) -> None:
+def _take(work: Work, answer: Answer) -> None:
     try:
         if answer.blank.kind is AnswerKind.NOTE:
             _remark(work, answer)
@@ -82,7 +91,7 @@ def _take(work: _Work, answer: Answer) -> None:
         work.problems.append(SheetProblem(answer.cell, "by_hand", answer.blank.key))
 
 
-def _remark(work: _Work, answer: Answer) -> None:
+def _remark(work: Work, answer: Answer) -> None:
     path = work.path_of(answer.blank.ref)
     if f"# {answer.remark}" in work.text(path):
         work.same.append(answer)
@@ -93,7 +102,7 @@ def _remark(work: _Work, answer: Answer) -> None:
     work.remarks.append(answer)
 
 
-def _fill(work: _Work, answer: Answer) -> None:
+def _fill(work: Work, answer: Answer) -> None:
     """Write one field. What the model says already is left; another word is a conflict."""
     blank, path = answer.blank, work.path_of(answer.blank.ref)
     text = work.text(path)
@@ -115,7 +124,7 @@ def _fill(work: _Work, answer: Answer) -> None:
     work.written.append(answer)
 
 
-def _name_sources(work: _Work) -> None:
+def _name_sources(work: Work) -> None:
     """One line of comment for all fields of an element with the same source, where they hold none."""
     for (section, id, source), fields in work.sources.items():
         path = work.path_of(Ref(Section(section), id))
@@ -142,7 +151,7 @@ def _shown(value: object) -> str:
     return str(_means(value))
 
 
-def _observe(work: _Work, answer: Answer) -> None:
+def _observe(work: Work, answer: Answer) -> None:
     """Each actor named becomes an origin of the topic."""
     topic, actors = answer.blank.id, answer.value
     assert isinstance(actors, list)
@@ -162,16 +171,16 @@ def _observe(work: _Work, answer: Answer) -> None:
     (work.written if new else work.same).append(answer)
 
 
-def _free(work: _Work, wanted: str) -> str:
+def _free(work: Work, wanted: str) -> str:
     taken = {origin.id for origin in work.model.origins} | {ref.id for ref in work.changed}
     numbers = (wanted if n == 1 else f"{wanted}_{n}" for n in range(1, len(taken) + 2))
     return next(id for id in numbers if id not in taken)
 
 
-def _prove(work: _Work, files: "dict[str, bytes]") -> None:
+def _prove(work: Work, files: "dict[str, bytes]") -> None:
     """Read the model with the new bytes: valid, and changed where it was answered and nowhere else."""
     instead = {Path(path).resolve(): data for path, data in files.items()}
-    after = read_model_file(work.source, instead)
+    after = read_model_file(work.files.source, instead)
     changed = {change.ref for change in differences(work.model, after)}
     astray = _own(changed ^ work.changed)
     if astray:

@@ -1,18 +1,25 @@
 """Forms beside the model file itself: architecture files and rules in, JSON Schemas out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from servicemodel.domain.disclosure import Policy
     from servicemodel.domain.discovery import Draft
     from servicemodel.domain.editions import Recorded
     from servicemodel.domain.interview import Answered
+    from servicemodel.domain.layout import Layout
     from servicemodel.domain.measurement import Measurements
     from servicemodel.domain.model import ServiceModel
     from servicemodel.domain.own_rule import OwnRule
+    from servicemodel.domain.problem import Problem
     from servicemodel.domain.records import RecordMap
+    from servicemodel.domain.register import Entry
+    from servicemodel.domain.returned import Returned
     from servicemodel.domain.scenario import Scenario
+    from servicemodel.domain.specification import Book
     from servicemodel.reading.imported import Imported
 
 
@@ -55,6 +62,20 @@ def import_answers(source: str, sheet: str) -> "Answered":
     from servicemodel.reading import answering
 
     return answering.answered(source, sheet)
+
+
+def layout_file(source: str) -> Path | None:
+    """Where the layout of the pictures of ``source`` stands, file or not; None for a model of the library."""
+    from servicemodel.reading import layouts
+
+    return layouts.layout_file(source)
+
+
+def read_layout(path: Path) -> "Layout":
+    """The layout in the file ``path``; empty where there is none. ProblemsFound if it cannot be used."""
+    from servicemodel.reading import layouts
+
+    return layouts.read_layout(path)
 
 
 def measurements_file(source: str) -> Path | None:
@@ -134,3 +155,81 @@ def read_recorded(path: Path) -> "Recorded":
     from servicemodel.reading import recorded
 
     return recorded.read_recorded(path)
+
+
+def editions_file(source: str) -> Path | None:
+    """Where the editions of the model ``source`` stand, file or not; None for a model of the library."""
+    from servicemodel.reading import editions
+
+    return editions.editions_file(source)
+
+
+def read_editions(path: Path, model: "ServiceModel") -> dict[str, "Policy"]:
+    """What each party must not learn, as the file ``path`` says. ProblemsFound if it cannot be used."""
+    from servicemodel.reading import editions
+
+    return editions.read_editions(path, model)
+
+
+def spec_problems(
+    folder: Path, rules: Collection[str] = (), names: Mapping[str, str] = MappingProxyType({})
+) -> Iterator["Problem"]:
+    """The problems of all features below ``folder``; ``rules`` are the known rule ids, () for any.
+
+    ``names`` are ids by what the client's model calls them, lower case. Needs gherkin-official.
+    """
+    from servicemodel.reading.specs import lint
+
+    return lint.lint(folder, rules, names)
+
+
+def read_book(folder: Path, files: Sequence[Path], history: Path) -> tuple["Book", str]:
+    """The living book of ``folder`` with the results in ``files``; the file ``history`` as it is after it.
+
+    Needs gherkin-official. ProblemsFound if a page, a result or the history cannot be used.
+    """
+    from servicemodel.reading.specs import history as states
+    from servicemodel.reading.specs import volume
+
+    before = states.read_history(history)
+    book = volume.read_book(folder, files, before)
+    return book, states.history_text(book, before)
+
+
+def spec_ids(folder: Path) -> tuple[Path, str]:
+    """Where the numbers of the promises of ``folder`` are kept, and the file as it should be."""
+    from servicemodel.reading.specs import ids, volume
+
+    return folder / ids.FILE, ids.ids_text(volume.english_pages(folder), ids.read_ids(folder))
+
+
+def workbook_state(source: str) -> str:
+    """SHA-256 of all that a workbook of the model ``source`` is made from."""
+    from servicemodel.reading import workbook
+
+    return workbook.state(source)
+
+
+def import_workbook(source: str, path: str) -> "Returned":
+    """What the edited workbook at ``path`` makes of the model file ``source``; nothing is written.
+
+    SheetRefused or ProblemsFound, with every problem of the run, if it cannot be used.
+    """
+    from servicemodel.reading import workbook
+
+    return workbook.returned(source, path)
+
+
+def read_register(source: str) -> tuple["Entry", ...]:
+    """Status and owner of findings, from the file beside the model ``source``. ProblemsFound."""
+    from servicemodel.reading import finding_register
+
+    return finding_register.read_register(source)
+
+
+def is_workbook(path: str) -> bool:
+    """Whether the file at ``path`` holds more than an interview sheet. SheetRefused if it is no workbook."""
+    from servicemodel.reading import workbook_rows
+
+    found = workbook_rows.tables(path)
+    return bool(set(found.rows) - {workbook_rows.ANSWERS})

@@ -49,6 +49,15 @@ def said(text: str, section: str, id: str, field: str) -> object:
     return plain(root) if root is not None else None
 
 
+def element_said(text: str, section: str, id: str) -> object:
+    """All that the text says of an element; None where it says nothing."""
+    root, _ = compose(SourceText.of("", text), text)
+    for name in (section, id):
+        pair = entries(root).get(name)
+        root = pair.value if pair else None
+    return plain(root) if root is not None else None
+
+
 def holds(text: str, section: str, id: str) -> bool:
     """Whether ``text`` has an element of that id."""
     return _entry(text, section, id) is not None

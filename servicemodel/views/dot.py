@@ -4,18 +4,23 @@ A flow is a small node in the middle of its arrow ("flow-as-node"): labels on ed
 as there are clusters. Flows between the same two boxes in the same direction share one such node, one
 row each. Every line runs from the left lane to the right one, so that cycles do not disturb the
 columns; a flow to the left is the same line with its arrowhead at the other end.
+
+Where a picture has spots, every node says where it stands and the layout is ``nop``: lines only.
 """
 
-from itertools import groupby
+from collections.abc import Mapping
 
 import graphviz
 from attrs import frozen
 
+from servicemodel.domain.layout import Spot
 from servicemodel.domain.text import Language
 from servicemodel.views import labels
+from servicemodel.views.bundling import around, bundles
 from servicemodel.views.fonts import FAMILIES
-from servicemodel.views.lettering import safe_id, tip
-from servicemodel.views.picture import Arrow, Box, Mark, Picture, Shape
+from servicemodel.views.lettering import points, safe_id, tip
+from servicemodel.views.picture import Arrow, Box, Cluster, Mark, Picture, Shape
+from servicemodel.views.sizes import Area, box_size, frames
 from servicemodel.views.theme import Theme
 
 #: Beyond this number of arrows lines are drawn straight, and crossings are untangled less thoroughly.
@@ -26,6 +31,7 @@ _SHAPES = {
     Shape.POPULATION: {"shape": "box", "style": "filled,rounded", "peripheries": "2"},
     Shape.STORE: {"shape": "cylinder", "style": "filled"},
     Shape.WORLD: {"shape": "box", "style": "filled,dashed"},
+    Shape.DECISION: {"shape": "diamond", "style": "filled"},
 }
 _MARK_LINES = {
     Mark.HIGH: "high",
@@ -57,7 +63,7 @@ def dot(picture: Picture, sheet: Sheet) -> str:
     _put_inside(graph, picture, sheet, "")
     given = prefix(picture, sheet)
     lanes = {box.id: (box.lane, at) for at, box in enumerate(picture.boxes)}
-    for (tail, head), arrows in _bundles(picture):
+    for (tail, head), arrows in bundles(picture):
         # Bare lines within a lane do not push their ends apart: the boxes stay in one column.
         free = lanes[tail][0] == lanes[head][0] and not arrows[0].label
         line = _line(arrows[0], sheet) | ({"constraint": "false"} if free else {})
@@ -86,7 +92,7 @@ def _graph_attributes(picture: Picture, sheet: Sheet) -> dict[str, str]:
         "pad": "0.2",
         "splines": "line" if crowded else "spline",
         "outputorder": "edgesfirst",
-    } | ({"nslimit": "1", "mclimit": "0.2"} if crowded else {})
+    } | ({"layout": "nop", "esep": "+1"} if picture.spots else {"nslimit": "1", "mclimit": "0.2"} if crowded else {})
 
 
 def _put_inside(graph: graphviz.Digraph, picture: Picture, sheet: Sheet, inside: str) -> None:
@@ -94,13 +100,16 @@ def _put_inside(graph: graphviz.Digraph, picture: Picture, sheet: Sheet, inside:
 
     A flow stands in the innermost frame around both its ends, or the frame would have no room for it.
     """
-    for box in (box for box in picture.boxes if box.cluster == inside):
+    boxes = tuple(box for box in picture.boxes if box.cluster == inside)
+    # The engine puts what comes last on top.
+    for box in boxes[::-1] if picture.ordered else boxes:
         _put_box(graph, picture, sheet, box)
-    homes = {box.id: _around(picture, box.cluster) for box in picture.boxes}
-    for (tail, head), arrows in _bundles(picture):
+    homes = {box.id: around(picture, box.cluster) for box in picture.boxes}
+    for (tail, head), arrows in bundles(picture):
         if arrows[0].label and next(h for h in homes[tail] if h in homes[head]) == inside:
             _put_flow(graph, picture, sheet, arrows)
-    for cluster in (cluster for cluster in picture.clusters if cluster.parent == inside):
+    clusters = tuple(cluster for cluster in picture.clusters if cluster.parent == inside)
+    for cluster in clusters[::-1] if picture.ordered else clusters:
         with graph.subgraph(name="cluster_" + safe_id(cluster.id)) as frame:
             frame.attr(
                 **{"class": "cluster"},
@@ -108,21 +117,32 @@ def _put_inside(graph: graphviz.Digraph, picture: Picture, sheet: Sheet, inside:
                 label=labels.frame(cluster, sheet.language, sheet.theme),
                 tooltip=tip((cluster.tip or cluster.label).to(sheet.language)),
                 style="invis" if cluster.hidden else "filled,rounded",
-                color=_mark_line(cluster.marks, sheet.theme, "frame"),
+                color=mark_line(cluster.marks, sheet.theme, "frame"),
                 fillcolor=sheet.theme.inner if cluster.parent else sheet.theme.outer,
                 fontcolor=sheet.theme.ink,
                 margin="12",
+                **_framed(picture, cluster, sheet.language),
             )
             _put_inside(frame, picture, sheet, cluster.id)
 
 
-def _around(picture: Picture, cluster: str) -> list[str]:
-    """A frame and the frames around it, innermost first, ending with "", the sheet."""
-    parents = {frame.id: frame.parent for frame in picture.clusters}
-    homes = [cluster]
-    while homes[-1]:
-        homes.append(parents[homes[-1]])
-    return homes
+def _framed(picture: Picture, cluster: Cluster, language: Language) -> dict[str, str]:
+    """Where a frame stands whose boxes have their spots; y runs upward here."""
+    spots = dict(picture.spots)
+    places = {box.id: Area.at(spots[box.id], box_size(box)) for box in picture.boxes if box.id in spots}
+    area = frames(picture, places).get(cluster.id)
+    if area is None:
+        return {}
+    wide = points(cluster.label.to(language), 13) + sum(
+        points(labels.BADGES[m], 11) + 14 for m in cluster.marks
+    )
+    name = f"{area.left + 10 + wide / 2:g},{-area.top - 12:g}"
+    return {"bb": f"{area.left:g},{-area.bottom:g},{area.right:g},{-area.top:g}", "lp": name}
+
+
+def _at(spots: Mapping[str, Spot], id: str) -> dict[str, str]:
+    """Where a node stands, if that is settled; y runs upward here."""
+    return {"pos": f"{spots[id][0]:g},{-spots[id][1]:g}!"} if id in spots else {}
 
 
 def _put_box(graph: graphviz.Digraph, picture: Picture, sheet: Sheet, box: Box) -> None:
@@ -137,29 +157,18 @@ def _put_box(graph: graphviz.Digraph, picture: Picture, sheet: Sheet, box: Box) 
         **{"class": f"box side-{side}" + "".join(f" mark-{mark.value}" for mark in box.marks)},
         id=f"{prefix(picture, sheet)}box-{safe_id(box.id)}",
         tooltip=tip((box.tip or box.label).to(sheet.language)),
-        color=_mark_line(box.marks, sheet.theme),
+        color=mark_line(box.marks, sheet.theme),
         penwidth="2.4" if box.marks else "1.2",
         fillcolor=labels.fill(box, sheet.theme),
         margin="0.08,0.05",
         height="0.4",
+        **_at(dict(picture.spots), box.id),
     )
 
 
-def _mark_line(marks: tuple[Mark, ...], theme: Theme, plain: str = "line") -> str:
+def mark_line(marks: tuple[Mark, ...], theme: Theme, plain: str = "line") -> str:
     """Colour of an outline: that of its first mark."""
     return dict(theme.tokens)[_MARK_LINES.get(marks[0], plain) if marks else plain]
-
-
-def _bundles(picture: Picture) -> list[tuple[tuple[str, str], list[Arrow]]]:
-    """Arrows that share one node: same ends, style, mark, weight and visibility; sorted."""
-
-    def key(arrow: Arrow) -> tuple[str, ...]:
-        mark = arrow.mark.value if arrow.mark else ""
-        bare = "" if arrow.label else arrow.id
-        return (arrow.tail, arrow.head, arrow.style.value, mark, str(arrow.thick), str(arrow.hidden), bare)
-
-    ordered = sorted(picture.arrows, key=lambda arrow: (*key(arrow), arrow.id))
-    return [((names[0], names[1]), list(group)) for names, group in groupby(ordered, key)]
 
 
 def _put_flow(graph: graphviz.Digraph, picture: Picture, sheet: Sheet, arrows: list[Arrow]) -> None:
@@ -168,7 +177,9 @@ def _put_flow(graph: graphviz.Digraph, picture: Picture, sheet: Sheet, arrows: l
     hidden = {"style": "invis"} if arrows[0].hidden else {}
     rows = labels.rows(arrows, sheet.language, sheet.theme, given)
     look = {"class": "flow", "id": f"{given}node-{id}", "shape": "plain"} | hidden
-    graph.node(f"flow-{id}", label=rows, **look)
+    stands = " ".join(safe_id(flow) for arrow in arrows for flow in arrow.flows)
+    told = {"comment": stands} if stands else {}
+    graph.node(f"flow-{id}", label=rows, **look, **told, **_at(dict(picture.label_spots), arrows[0].id))
 
 
 def _put_lines(
@@ -198,7 +209,7 @@ def _put_lines(
 def _line(arrow: Arrow, sheet: Sheet) -> dict[str, str]:
     mark = f" mark-{arrow.mark.value}" if arrow.mark else ""
     return {
-        "color": _mark_line((arrow.mark,) if arrow.mark else (), sheet.theme),
+        "color": mark_line((arrow.mark,) if arrow.mark else (), sheet.theme),
         "style": "invis" if arrow.hidden else arrow.style.value,
         "penwidth": "3.2" if arrow.thick else "1.8" if arrow.mark else "1.2",
         "class": "arrow" + mark,

@@ -1,4 +1,4 @@
-"""Pictures → SVG, PNG, PDF, in a worker process with a time limit.
+"""Pictures → SVG, PNG, PDF and draw.io, in a worker process with a time limit.
 
 One worker draws all pictures of a run: starting one costs more than drawing. It is killed at the
 limit, and the picture it was at is named.
@@ -18,12 +18,21 @@ from attrs import frozen
 from servicemodel.domain.text import Language, Text
 from servicemodel.views import fonts
 from servicemodel.views.dot import Sheet, dot
+from servicemodel.views.drawio import drawio
 from servicemodel.views.lettering import columns
 from servicemodel.views.picture import Picture
+from servicemodel.views.standing import Standing, standing
 from servicemodel.views.svg import finished
 from servicemodel.views.theme import THEMES
 
-FORMATS = ("svg", "png", "pdf")
+FORMATS = ("svg", "png", "pdf", "drawio")
+#: Sizes of pages in points, by name; where two are given, the one that the picture fills better is taken.
+PAGES: dict[str, tuple[tuple[int, int], ...]] = {
+    "a4": ((842, 595), (595, 842)),
+    "a3": ((1191, 842), (842, 1191)),
+    "slide": ((960, 540),),
+    "screen": ((1440, 810),),
+}
 #: By path and with a clean module path (-P), so that it runs wherever this package was found.
 _WORKER = (sys.executable, "-P", str(Path(__file__).with_name("drawing_worker.py")))
 _NO_ENGINE = 3
@@ -31,12 +40,16 @@ _NO_ENGINE = 3
 
 @frozen
 class Drawing:
-    """One drawn picture: bytes of a file of ``format`` ("svg" is UTF-8)."""
+    """One drawn picture: bytes of a file of ``format`` ("svg" is UTF-8).
+
+    ``zoom`` is its scale on the page that was asked for: letters of 10 points are so many times as large.
+    """
 
     picture: str
     language: Language
     format: str
     data: bytes
+    zoom: float = 1.0
 
     @property
     def text(self) -> str:
@@ -66,27 +79,53 @@ def draw(
     formats: Sequence[str] = ("svg",),
     theme: str = "light",
     seconds: float = 60,
+    size: str = "",
 ) -> tuple[Drawing, ...]:
     """Every picture in every language and format, in that order.
 
-    ``seconds`` limits the whole run. Raises MachineLacks if the engine or, for PNG and PDF, a Chinese
-    font is missing; DrawingFailed if the engine gives up or the time is over. A browser draws the
-    letters of an SVG itself, so an SVG needs no font here.
+    ``seconds`` limits the whole run, ``size`` names one of ``PAGES`` ("": as large as the picture is).
+    Raises MachineLacks if the engine or, for PNG and PDF, a Chinese font is missing; DrawingFailed if the
+    engine gives up or the time is over. A browser draws the letters of an SVG itself, so an SVG needs no
+    font here.
     """
     jobs = [(picture, Sheet(language, THEMES[theme])) for picture, language in product(pictures, languages)]
     texts = [dot(picture, sheet) for picture, sheet in jobs]
     if set(formats) & {"png", "pdf"} and any(columns(t) > len(t) for t in texts) and not fonts.chinese_font():
         raise MachineLacks(Text("no font with Chinese characters", "缺少中文字体"), fonts.INSTALL)
-    said = _work([{"dot": text, "formats": list(formats)} for text in texts], jobs, seconds)
-    return tuple(_drawing(jobs[line["done"]], line) for line in said if "done" in line)
+    asked = ["plain" if form == "drawio" else form for form in formats]
+    pages = PAGES[size] if size else ()
+    work = [_job(picture, text, asked, pages) for (picture, _), text in zip(jobs, texts, strict=True)]
+    drawn = [_drawing(jobs[line["done"]], line) for line in _work(work, jobs, seconds) if "done" in line]
+    order = {form: place for place, form in enumerate(formats)}
+    places = {(picture.name, sheet.language): place for place, (picture, sheet) in enumerate(jobs)}
+    return tuple(sorted(drawn, key=lambda one: (places[one.picture, one.language], order[one.format])))
+
+
+def stood(pictures: Sequence[Picture], language: Language, seconds: float = 60) -> tuple[Standing, ...]:
+    """Where everything stands in each picture; raises as ``draw`` does."""
+    jobs = [(picture, Sheet(language, THEMES["light"])) for picture in pictures]
+    work = [_job(picture, dot(picture, sheet), ["plain"], ()) for picture, sheet in jobs]
+    said = [line for line in _work(work, jobs, seconds) if "done" in line]
+    return tuple(standing(jobs[line["done"]][0], _text(line)) for line in said)
+
+
+def _job(picture: Picture, text: str, formats: list[str], pages: Sequence[Sequence[int]]) -> dict[str, Any]:
+    engine = "nop" if picture.spots else "dot"
+    return {"dot": text, "formats": formats, "engine": engine, "pages": pages}
+
+
+def _text(line: dict[str, Any]) -> str:
+    return base64.b64decode(line["data"]).decode("utf-8")
 
 
 def _drawing(job: tuple[Picture, Sheet], line: dict[str, Any]) -> Drawing:
     picture, sheet = job
-    data = base64.b64decode(line["data"])
-    if line["format"] == "svg":
+    form, data = line["format"], base64.b64decode(line["data"])
+    if form == "svg":
         data = finished(data.decode("utf-8"), picture, sheet).encode("utf-8")
-    return Drawing(picture.name, sheet.language, line["format"], data)
+    elif form == "plain":
+        form, data = "drawio", drawio(picture, sheet, standing(picture, _text(line))).encode("utf-8")
+    return Drawing(picture.name, sheet.language, form, data, line["zoom"])
 
 
 def _work(

@@ -48,8 +48,14 @@ def chinese_font() -> str | None:
     return next((family for family, files in _FILES.items() if any(Path(f).is_file() for f in files)), None)
 
 
-def _listed() -> tuple[str, ...] | None:
-    """The families fontconfig lists for Chinese; None where it is not there or did not answer.
+def installed() -> frozenset[str] | None:
+    """Every family of letters on this machine; None where that cannot be told."""
+    listed = _listed(":")
+    return None if listed is None else frozenset(listed)
+
+
+def _listed(pattern: str = ":lang=zh") -> tuple[str, ...] | None:
+    """The families fontconfig lists for ``pattern``; None where it is not there or did not answer.
 
     A font file that fontconfig does not list is of no use on Linux: the engine would draw boxes.
     """
@@ -58,7 +64,7 @@ def _listed() -> tuple[str, ...] | None:
         return None
     try:
         run = subprocess.run(  # noqa: S603 - no shell, fixed words, program found on the PATH
-            [program, ":lang=zh", "family"], capture_output=True, text=True, timeout=20, check=False
+            [program, pattern, "family"], capture_output=True, text=True, timeout=20, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
         return None

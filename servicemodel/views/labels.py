@@ -58,6 +58,7 @@ _SAMPLES = {
     Shape.PARTY: "▢",
     Shape.STORE: "⛁",
     Shape.WORLD: "- - -",
+    Shape.DECISION: "◇",
 }
 
 
@@ -68,12 +69,13 @@ def fill(box: Box, theme: Theme) -> str:
 
 def box(box: Box, language: Language, theme: Theme) -> str:
     """Name in bold, badges beside it, the note below in a quieter tone."""
-    name = _lines(box.label.to(language), 18, 13, bold=True, least=_beside(box, language))
+    name = _lines(box.label.to(language), 32 if box.wide else 18, 13, bold=True, least=_beside(box, language))
     badges = "".join(_badge(mark, theme) for mark in box.marks)
     rows = f"<TR>{name}{badges}</TR>"
     if box.note:
         span = f' COLSPAN="{len(box.marks) + 1}"' if box.marks else ""
-        rows += f"<TR>{_lines(box.note.to(language), 26, 10, colour=theme.muted, more=span)}</TR>"
+        width = 44 if box.wide else 26
+        rows += f"<TR>{_lines(box.note.to(language), width, 10, colour=theme.muted, more=span)}</TR>"
     return _table(rows, padding=2)
 
 
@@ -81,7 +83,8 @@ def _beside(box: Box, language: Language) -> int:
     """Width that the name takes so that no slack is left for the badges, which the engine would stretch."""
     if not box.note or not box.marks:
         return 0
-    note = max(points(cleaned(line), 10) for line in wrapped(box.note.to(language), 26)) + 4
+    lines = wrapped(box.note.to(language), 44 if box.wide else 26)
+    note = max(points(cleaned(line), 10) for line in lines) + 4
     return note - sum(points(BADGES[mark], 11) + 16 for mark in box.marks)
 
 
@@ -144,7 +147,7 @@ def _legend_row(row: Sequence[tuple[str, int]]) -> str:
     return f'<TR><TD ALIGN="LEFT">{_table(f"<TR>{cells}</TR>", 3, fixed)[1:-1]}</TD></TR>'
 
 
-def _sample(sign: Mark | Style | Shape, theme: Theme) -> tuple[str, int]:
+def _sample(sign: Mark | Style | Shape | Side, theme: Theme) -> tuple[str, int]:
     """The cell that shows a sign, and its least width in points."""
     if isinstance(sign, Mark):
         return _badge(sign, theme), points(BADGES[sign], 11) + 12
@@ -152,6 +155,10 @@ def _sample(sign: Mark | Style | Shape, theme: Theme) -> tuple[str, int]:
         inner = f'<TABLE BORDER="1" CELLBORDER="1" CELLSPACING="2" COLOR="{theme.line}"'
         cell = f'<TD WIDTH="18" HEIGHT="8" FIXEDSIZE="TRUE" COLOR="{theme.line}"></TD>'
         return f"<TD>{inner}><TR>{cell}</TR></TABLE></TD>", 26
+    if isinstance(sign, Side):
+        paint = dict(theme.tokens)[_SIDE_FILLS[sign]]
+        inner = f'<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" COLOR="{theme.line}" BGCOLOR="{paint}"'
+        return f'<TD>{inner}><TR><TD WIDTH="20" HEIGHT="10" FIXEDSIZE="TRUE"></TD></TR></TABLE></TD>', 26
     text = escaped(_SAMPLES[sign])
     return f'<TD WIDTH="30"><FONT COLOR="{theme.line}"><B>{text}</B></FONT></TD>', 36
 

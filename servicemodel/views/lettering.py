@@ -5,7 +5,9 @@ import unicodedata
 
 #: Widths in parts of the font size, as in common sans-serif fonts; all other signs are ``_USUAL``.
 _NARROW, _USUAL, _BROAD, _CHINESE = 0.3, 0.54, 0.72, 1.0
-_NARROW_SIGNS, _BROAD_SIGNS = frozenset("ijltfrI.,:;!|'()[] -"), frozenset("mwMWABCDEGHKNOPQRSUVXYZ%@—…")
+_NARROW_SIGNS, _BROAD_SIGNS = frozenset("ijltfrI.,:;!|'()[] -"), frozenset("mwMWABCDEGHKNOPQRSUVXYZ%@—…■□")
+#: As wide as a Chinese character in every font that has it.
+_HATCHED = "▨"
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\\": "\\\\"}
 
@@ -27,7 +29,7 @@ def points(text: str, size: float) -> int:
 
 
 def _width(sign: str) -> float:
-    number = _columns_of(sign)
+    number = 2 if sign == _HATCHED else _columns_of(sign)
     if number != 1:
         return number / 2 * _CHINESE
     return _NARROW if sign in _NARROW_SIGNS else _BROAD if sign in _BROAD_SIGNS else _USUAL
@@ -54,7 +56,7 @@ def wrapped(text: str, width: int, most: int = 6) -> tuple[str, ...]:
 def _broken(text: str, width: int) -> list[str]:
     lines = [""]
     for piece in re.findall(
-        r" ?[\u2e80-\uffef][，。；：、）！？”]*|\s*[^\s\u2e80-\uffef]+|\s+", cleaned(text)
+        r" ?[\u2e80-\uffef][，。；：、）！？”]*|\s*[^\s\u2e80-\uffef]+[，。；：、）！？”]*|\s+", cleaned(text)
     ):
         if lines[-1] and columns(lines[-1] + piece) > width:
             lines.append("")

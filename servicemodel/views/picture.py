@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from servicemodel.domain.kinds import Side
+from servicemodel.domain.layout import Spot
 from servicemodel.domain.text import Text
 
 
@@ -35,12 +36,13 @@ class Style(Enum):
 
 
 class Shape(Enum):
-    """Outline of a box: one party, a population of alike parties, a store, the world of facts."""
+    """Outline of a box: one party, a population of alike parties, a store, the world of facts, a decision."""
 
     PARTY = "party"
     POPULATION = "population"
     STORE = "store"
     WORLD = "world"
+    DECISION = "decision"
 
 
 @frozen
@@ -48,7 +50,9 @@ class Box:
     """A party in the picture. ``note`` is a second, quieter line; ``tip`` is shown on pointing.
 
     ``lane`` says how far to the right the box belongs (0 is leftmost). A ``hidden`` box keeps its
-    place but is not painted: two drawings of one layout.
+    place but is not painted: two drawings of one layout. ``kin`` names what the box is gathered under
+    where a picture is too large, from close to wide; without it the box stays by itself. A ``wide``
+    box holds a sentence.
     """
 
     id: str
@@ -61,6 +65,8 @@ class Box:
     lane: int = 0
     tip: Text | None = None
     hidden: bool = False
+    kin: tuple[Text, ...] = ()
+    wide: bool = False
 
 
 @frozen
@@ -77,7 +83,10 @@ class Cluster:
 
 @frozen
 class Arrow:
-    """One flow of the picture. Without a label it is drawn as a bare line."""
+    """One flow of the picture. Without a label it is drawn as a bare line.
+
+    ``flows`` are the ids of the flows that the arrow stands for where it stands for several.
+    """
 
     id: str
     tail: str
@@ -88,13 +97,14 @@ class Arrow:
     thick: bool = False
     tip: Text | None = None
     hidden: bool = False
+    flows: tuple[str, ...] = ()
 
 
 @frozen
 class LegendEntry:
     """One line of the legend: the sign and what it says here."""
 
-    sign: Mark | Style | Shape
+    sign: Mark | Style | Shape | Side
     label: Text
 
 
@@ -114,9 +124,11 @@ MARK_LABELS: dict[Mark, Text] = {
 
 @frozen
 class Picture:
-    """A picture. ``name`` is a slug; ``signs`` says what a line style means in this picture.
+    """A picture. ``name`` is a slug; ``signs`` says what a line style, or a mark, means in this picture.
 
-    ``caption`` is one line under the title.
+    ``caption`` is one line under the title. ``spots`` and ``label_spots`` fix the centres of boxes
+    and of labels of flows by id, in points from the top left; without, the drawing engine places all. In an
+    ``ordered`` picture boxes and frames stand below each other as given, else so that few lines cross.
     """
 
     name: str
@@ -126,17 +138,26 @@ class Picture:
     arrows: tuple[Arrow, ...] = ()
     caption: Text | None = None
     signs: tuple[LegendEntry, ...] = ()
+    spots: tuple[tuple[str, Spot], ...] = ()
+    label_spots: tuple[tuple[str, Spot], ...] = ()
+    ordered: bool = False
+
+    def meaning(self, mark: Mark) -> Text:
+        """What ``mark`` says in this picture."""
+        return {entry.sign: entry.label for entry in self.signs}.get(mark, MARK_LABELS[mark])
 
     @property
     def legend(self) -> tuple[LegendEntry, ...]:
-        """Entries for the marks and signs that occur, in a fixed order."""
+        """Entries for the marks and signs that occur, in a fixed order; fills if there are several sides."""
         marks = {mark for box in self.boxes for mark in box.marks}
         marks |= {mark for frame in self.clusters for mark in frame.marks}
         marks |= {arrow.mark for arrow in self.arrows if arrow.mark}
         styles = {arrow.style for arrow in self.arrows}
         shapes = {box.shape for box in self.boxes}
-        entries = [LegendEntry(mark, MARK_LABELS[mark]) for mark in Mark if mark in marks]
-        return (*entries, *(entry for entry in self.signs if entry.sign in styles | shapes))
+        sides = {box.side for box in self.boxes if box.side}
+        entries = [LegendEntry(mark, self.meaning(mark)) for mark in Mark if mark in marks]
+        seen = styles | shapes | (sides if len(sides) > 1 else set())
+        return (*entries, *(entry for entry in self.signs if entry.sign in seen))
 
 
 def hide(picture: Picture, mark: Mark, title: Text) -> Picture:

@@ -1,4 +1,4 @@
-"""Problems of the files beside a model: accepted findings (FIL40), settings (FIL41), figures (FIL44)."""
+"""Problems of the files beside a model: acceptances (FIL40), settings (FIL41), figures (FIL44), layout (FIL46)."""
 
 from servicemodel.views.problem_plate import plate, say
 
@@ -89,6 +89,31 @@ SETTINGS = (
             "数值“{field}”与其指标和细分不符",
             "make the file anew: servicemodel measure",
             "请重新生成：servicemodel measure",
+        ),
+    ),
+    plate(
+        "FIL46",
+        "The layout of pictures cannot be used",
+        "图的布局无法使用",
+        "front_office: [120]",
+        form=say(
+            "here stands no mapping",
+            "此处不是键值映射",
+            "write the picture, then boxes: and flows:, then ids with two numbers",
+            "请依次写图名、boxes: 与 flows:，其下为标识符和两个数",
+        ),
+        part=say("'{got}' is no part of a layout", "“{got}”不是布局的组成部分"),
+        spot=say(
+            "'{id}' has no place: two numbers are needed, in points to the right and down",
+            "“{id}”没有位置：需要两个数（向右、向下，单位为磅）",
+            "write it as [120, 340]",
+            "请写成 [120, 340]",
+        ),
+        version=say(
+            "'{got}' is no version of a layout that this program reads",
+            "本程序不能读取版本为“{got}”的布局",
+            "write servicemodel-layout: 1",
+            "请写 servicemodel-layout: 1",
         ),
     ),
 )

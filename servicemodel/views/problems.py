@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 from servicemodel.domain.problem import Problem
 from servicemodel.domain.text import Language, Text
 from servicemodel.views.problem_plate import FilePlate, Wording
+from servicemodel.views.problem_plates_editions import EDITIONS
 from servicemodel.views.problem_plates_entries import ENTRIES
 from servicemodel.views.problem_plates_files import FILES
 from servicemodel.views.problem_plates_imports import IMPORTS
 from servicemodel.views.problem_plates_links import LINKS
 from servicemodel.views.problem_plates_mapping import RECORD_MAPS
+from servicemodel.views.problem_plates_promises import PROMISES
 from servicemodel.views.problem_plates_records import RECORD_FILES
 from servicemodel.views.problem_plates_rules import RULES
 from servicemodel.views.problem_plates_scenarios import SCENARIOS
 from servicemodel.views.problem_plates_settings import SETTINGS
+from servicemodel.views.problem_plates_specs import SPECS
 from servicemodel.views.problem_plates_yaml import YAML
 from servicemodel.views.problem_words import worded
 
@@ -29,10 +32,13 @@ FILE_PLATES: Mapping[str, FilePlate] = {
             *LINKS,
             *IMPORTS,
             *SETTINGS,
+            *EDITIONS,
             *RULES,
             *RECORD_FILES,
             *RECORD_MAPS,
             *SCENARIOS,
+            *SPECS,
+            *PROMISES,
         ),
         key=lambda plate: plate.code,
     )

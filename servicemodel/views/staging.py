@@ -38,6 +38,21 @@ _KIND_LANES = {
     ActorKind.CALL_CENTRE_AGENT: 7,
 }
 
+#: Wider circles of the core firm by lane, and the other sides: what a large picture is gathered under.
+_AREAS = {
+    Side.SUPPLIER: Text("Suppliers", "供应商"),
+    Side.COMPETITOR: Text("Competitors", "竞争对手"),
+    Side.CORE_FIRM: Text("Core firm", "核心企业"),
+    Side.INTERMEDIARY: Text("Intermediaries", "中介组织"),
+    Side.END_CUSTOMER: Text("End customers", "最终客户"),
+}
+_MANAGEMENT, _BACK, _FRONT = (
+    Text("Management", "管理层"),
+    Text("Back of the firm", "后台"),
+    Text("Front of the firm", "前台"),
+)
+_LAST_BACK = 4
+
 _WHOLE = Text("as a whole", "整体")
 _FRAMES = (ActorKind.CORE_FIRM, ActorKind.VIRTUAL_SERVICE_CENTRE)
 
@@ -95,8 +110,7 @@ def _homes(model: ServiceModel, id: str) -> tuple[str, ...]:
 
 def _framing(model: ServiceModel, actor: Actor) -> bool:
     """Whether an actor with parts is drawn as a frame: the firm, the centre, and whoever only has parts."""
-    ends = {end for flow in model.flows for end in (flow.sender, flow.receiver)}
-    return actor.kind in _FRAMES or actor.id not in ends
+    return actor.kind in _FRAMES or actor.id not in model.speaking
 
 
 def _parents(model: ServiceModel) -> set[str]:
@@ -116,7 +130,15 @@ def _box(model: ServiceModel, actor: Actor) -> Box:
         cluster=inner,
         lane=lane(actor),
         tip=Text(f"{actor.name.en} ({kind.en})", f"{actor.name.zh}（{kind.zh}）"),
+        kin=(kind, _area(actor), _AREAS[actor.side]),
     )
+
+
+def _area(actor: Actor) -> Text:
+    at = lane(actor)
+    if actor.side is not Side.CORE_FIRM:
+        return _AREAS[actor.side]
+    return _MANAGEMENT if at == 1 else _BACK if at <= _LAST_BACK else _FRONT
 
 
 def _shape(actor: Actor) -> Shape:

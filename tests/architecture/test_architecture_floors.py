@@ -12,7 +12,7 @@ from tree import PACKAGE, ROOT, floor, imports, module, python, settings, tree
 #: Third-party packages a floor may import; attrs is everybody's.
 LIBRARIES = {
     "domain": set(),
-    "reading": {"pydantic", "pydantic_core", "yaml", "_yaml", "xml", "python_calamine"},
+    "reading": {"pydantic", "pydantic_core", "yaml", "_yaml", "xml", "python_calamine", "gherkin"},
     "network": {"networkx"},
     # scipy gives the special functions of its intervals; the last four estimate from surveys.
     "evidence": {
@@ -23,10 +23,10 @@ LIBRARIES = {
     "analyses": set(),
     "queueing": {"ciw"},
     "planning": {"numpy", "scipy"},
-    "views": {"graphviz", "pygraphviz", "jinja2", "markupsafe", "xlsxwriter", "altair", "vl_convert"},
+    "views": {"graphviz", "pygraphviz", "jinja2", "markupsafe", "xlsxwriter", "altair", "vl_convert", "pptx"},
     "pipeline": set(),
     "cli": {"click", "rich"},
-    "behaviour": {"pytest", "pytest_bdd", "gherkin"},
+    "behaviour": {"pytest", "pytest_bdd"},
     "__main__": set(),
     "": set(),
 }

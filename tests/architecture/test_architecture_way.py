@@ -77,6 +77,13 @@ MISTAKES = str(ROOT / "tests" / "models" / "eight_mistakes.yaml")
         ("explain LOP01 --example wrong", 0, "servicemodel.views.examples"),
         ("explain closed_loop", 0, "servicemodel.views.measure_pages"),
         ("init", 0, "servicemodel.cli.writing"),
+        ("spec suggest LOP01 q-company", 0, "servicemodel.views.promises.draft"),
+        ("spec steps --lang zh", 0, "servicemodel.views.promises.step_pages"),
+        (
+            "plan --accept PRO01@customers@product.design_life@nobody-speaks-first q-company",
+            0,
+            "servicemodel.planning",
+        ),
         ("schema", 0, "servicemodel.reading"),
         ("plan q-company --samples 50 --format json", 0, "servicemodel.planning.strategic"),
         ("plan call-centre-crm --staffing --simulate", 0, "servicemodel.queueing"),

@@ -9,16 +9,16 @@ import pytest
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 from servicemodel.analyses import ROOMS
-from servicemodel.behaviour.feature import read_feature
-from servicemodel.behaviour.figures import figures, names
 from servicemodel.behaviour.knowledge_steps import knows
 from servicemodel.behaviour.plugin import STEPS
 from servicemodel.behaviour.review import Review, agrees, knowledge, review, run
-from servicemodel.behaviour.style import roles_of
 from servicemodel.behaviour.told import Told, document, drop, put, with_party, with_subject, write
 from servicemodel.behaviour.words import PARTIES, PARTY_WORDS, SPOKEN, Subject, figure
 from servicemodel.domain.topic import TOPIC_LABELS
 from servicemodel.reading import read_model
+from servicemodel.reading.specs.feature import read_feature
+from servicemodel.reading.specs.figures import figures, names
+from servicemodel.reading.specs.style import roles_of
 
 SPECS = Path(__file__).parents[2] / "specs"
 PAGES = sorted(SPECS.rglob("*.feature"))

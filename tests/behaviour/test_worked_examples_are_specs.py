@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from servicemodel.behaviour.feature import Block, Feature, Step, read_feature
-from servicemodel.behaviour.figures import figures
+from servicemodel.domain.feature import Block, Feature, Step
+from servicemodel.reading.specs.feature import read_feature
+from servicemodel.reading.specs.figures import figures
 
 SPECS = Path(__file__).parents[2] / "specs"
 ENDINGS = {"en": ".feature", "zh": ".zh.feature"}

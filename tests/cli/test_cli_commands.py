@@ -79,7 +79,8 @@ def test_explain_a_code_of_files(capsys):
 @pytest.mark.parametrize("name", library_names())
 def test_every_library_model_is_a_template_that_checks(name, place, capsys):
     assert obey("init", "client", "--template", name) == 0
-    assert written(place) == ["client/.gitignore", "client/model.yaml"]
+    pages = ["client/specs/first.feature", "client/specs/first.zh.feature"]
+    assert written(place) == ["client/.gitignore", "client/model.yaml", *pages]
     assert obey("check", "client/model.yaml", "--fail-on", "never") == 0
 
 

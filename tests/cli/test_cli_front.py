@@ -29,6 +29,8 @@ def test_the_commands_are_these():
         "plan",
         "compare",
         "diff",
+        "spec",
+        "book",
         "schema",
         "doctor",
     ]

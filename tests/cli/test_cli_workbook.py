@@ -10,6 +10,7 @@ from servicemodel.cli.commands import workbook
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
 from interview_sheets import fill
+from workbook_models import column, edited, saved, sheets_of
 
 RECOVERY, OWNER = "requests/noise/recovery", "requests/noise/first_server"
 
@@ -70,11 +71,81 @@ def test_bad_cells_are_named_and_nothing_is_written(place, model, capsys):
     assert model.read_bytes() == before
 
 
-def test_only_questions_can_be_exported_so_far(place, capsys):
-    assert obey("workbook", "export", "q-company") == 2
-    assert "--only questions" in capsys.readouterr().err
+def test_words_that_mean_nothing_write_nothing(place, capsys):
+    assert obey("workbook", "export", "q-company", "--only", "answers") == 2
+    assert "questions" in capsys.readouterr().err
     assert obey("workbook", "print", "q-company") == 2
+    assert obey("workbook", "q-company", "-o", "model.yaml") == 2
     assert written(place) == []
+
+
+@pytest.fixture
+def book(place, model, monkeypatch):
+    """The sheets of a workbook of the model, as they went out."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    assert obey("workbook", "model.yaml", "-o", "case.xlsx", "-q") == 0
+    return sheets_of((place / "case.xlsx").read_bytes())
+
+
+def first_finding(book):
+    """The id of the first finding of the register."""
+    return book["Findings"][4][column(book, "Findings", "Finding id")[1]]
+
+
+def test_a_workbook_goes_out_and_comes_back_unchanged(place, model, book, capsys):
+    before = model.read_bytes()
+    assert obey("workbook", "import", "model.yaml", "case.xlsx") == 0
+    out, err = capsys.readouterr()
+    assert "edits: 0, statuses: 0" in out
+    assert "nothing was written" in err
+    assert model.read_bytes() == before
+
+
+def test_edits_and_owners_come_back_with_a_preview(place, model, book, capsys):
+    before = model.read_text(encoding="utf-8")
+    id = first_finding(book)
+    edited(book, "Numbers", "Key of the number", "channels/hotline/cost_per_contact", "Value", 8)
+    edited(book, "Findings", "Finding id", id, "Owner", "head of service")
+    edited(book, "Findings", "Finding id", id, "Status", "in progress")
+    saved(book, place / "back.xlsx")
+    assert obey("workbook", "import", "model.yaml", "back.xlsx", "--dry-run") == 0
+    assert "5 → 8" in capsys.readouterr().out
+    assert not (place / "findings.yaml").exists()
+    assert obey("workbook", "import", "model.yaml", "back.xlsx", "--lang", "zh") == 0
+    assert "共1处修改、1项状态" in capsys.readouterr().out
+    after = model.read_text(encoding="utf-8")
+    assert [line for line in after.splitlines() if line not in before.splitlines()] != []
+    assert before.replace("cost_per_contact: 5.00 USD", "cost_per_contact: 8") == after
+    assert "{status: in_progress, owner: head of service}" in (place / "findings.yaml").read_text("utf-8")
+    assert obey("workbook", "model.yaml", "-o", "case.xlsx", "-q") == 0
+    again = sheets_of((place / "case.xlsx").read_bytes())["Findings"]
+    assert [row[16] for row in again if row[9] == id] == ["head of service"]
+    assert obey("workbook", "import", "model.yaml", "case.xlsx", "-q") == 0
+
+
+def test_an_accepted_finding_goes_into_the_file_of_acceptances(place, model, book, capsys):
+    id = first_finding(book)
+    edited(book, "Findings", "Finding id", id, "Status", "已接受")
+    saved(book, place / "back.xlsx")
+    assert obey("workbook", "import", "model.yaml", "back.xlsx") == 2
+    assert capsys.readouterr().err.count("to accept a finding, fill in") == 3
+    told = {"Justification": "agreed", "Checked by": "head of service", "Expires": "2026-03-31"}
+    for head, words in told.items():
+        edited(book, "Findings", "Finding id", id, head, words)
+    saved(book, place / "back.xlsx")
+    assert obey("workbook", "import", "model.yaml", "back.xlsx", "-q") == 0
+    assert f'finding: "{id}"' in (place / "accepted.yaml").read_text("utf-8")
+    edited(book, "Findings", "Finding id", id, "Expires", "2027-03-31")
+    saved(book, place / "back.xlsx")
+    assert obey("workbook", "import", "model.yaml", "back.xlsx") == 2
+
+
+def test_a_model_that_changed_is_a_conflict_in_the_form_of_all_errors(place, model, book, capsys):
+    model.write_bytes(model.read_bytes() + b"# later\n")
+    assert obey("workbook", "import", "model.yaml", "case.xlsx") == 2
+    err = capsys.readouterr().err
+    assert err.startswith("error: the model 'model.yaml' or a file beside it changed")
+    assert "  --> case.xlsx" in err
 
 
 def test_a_model_of_the_library_takes_no_answers(place, model, capsys):

@@ -17,7 +17,7 @@ from servicemodel.views.acceptance_words import NOTICES, notice_text, terms
 from servicemodel.views.findings_json import as_json, findings_document
 from servicemodel.views.findings_schema import findings_schema
 from servicemodel.views.page import accepted as section
-from servicemodel.views.page.page import report_page
+from servicemodel.views.page.page import Press, report_page
 from servicemodel.views.sarif import sarif_document
 from servicemodel.views.screen import check_concise, check_text, next_command
 
@@ -126,13 +126,15 @@ def page(dossier):
     from servicemodel.views.page.gallery import gallery
 
     heads = {id: head for id, (_, head) in plates().items()}
-    return report_page(dossier, heads, gallery(dossier, None))
+    return report_page(dossier, gallery(dossier, None), Press(heads))
 
 
 def test_the_page_has_the_section_only_where_something_is_accepted():
     assert 'id="en-accepted"' not in page(q_company())
     shown = page(accepting(q_company(), EVIL.en))
     assert 'id="en-accepted"' in shown
-    assert 'href="#zh-accepted"' in shown
+    assert 'id="zh-accepted"' in shown
+    assert "<td>head of service</td>" in shown
+    assert "accepted until 2026-06-01" in shown
     assert EVIL.en not in shown
     assert "&lt;script&gt;alert" in shown

@@ -21,6 +21,7 @@ PICTURE = Picture(
 HEADS = {"svg": b"<svg ", "png": b"\x89PNG", "pdf": b"%PDF"}
 
 
+@pytest.mark.skipif(fonts.chinese_font() is None, reason="no font with Chinese characters")
 def test_every_language_and_format_is_drawn_in_order():
     drawn = draw([PICTURE], tuple(Language), ("svg", "pdf"))
     assert [(d.language, d.format) for d in drawn] == [

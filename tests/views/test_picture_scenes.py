@@ -11,7 +11,7 @@ from servicemodel.domain.actor import Actor
 from servicemodel.domain.change import Put, Remove, apply
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import FlowKind, Permission, Trigger
-from servicemodel.domain.kinds import ActorKind
+from servicemodel.domain.kinds import ActorKind, Side
 from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.rule import Outcome, Severity
 from servicemodel.domain.text import Language, Text
@@ -102,7 +102,12 @@ def test_line_and_mark_say_what_a_flow_is(situation):
 
 def test_the_legend_has_what_occurs_and_nothing_else(situation):
     signs = {entry.sign for entry in actors_and_flows.picture(situation).legend}
-    assert signs == {Mark.PROACTIVE, Style.DOTTED}
+    assert signs == {Mark.PROACTIVE, Style.DOTTED, Side.CORE_FIRM, Side.END_CUSTOMER, Side.COMPETITOR}
+
+
+def test_fills_need_no_legend_where_all_stand_on_one_side():
+    alone = assessed(model((origin("a", 1, 1),), actors=("b",)))
+    assert not [e for e in actors_and_flows.picture(alone).legend if isinstance(e.sign, Side)]
 
 
 def test_a_firm_that_speaks_for_itself_is_also_a_box():
@@ -141,7 +146,8 @@ def test_scattered_contact_points_cost_the_customer_a_search():
     picture = service_mode.picture(assessed(model((origin("d0", 1, 1),), (*flows, idle), kinds=KINDS)))
     assert "d9" not in by_id(picture.boxes)
     assert picture.caption.en == (
-        "model: 5 contact points. Not knowing the right one, a customer tries 3 on average."
+        "model: 5 contact points. Not knowing the right one, a customer tries 3 on average. "
+        "Arrows stand for 5 flows of 6; the others do not touch a contact point."
     )
 
 

@@ -67,7 +67,7 @@ def fields(template):
 
 def test_codes_are_numbered_and_in_order():
     assert list(FILE_PLATES) == sorted(FILE_PLATES)
-    assert all(re.fullmatch(r"(FIL|REC)\d\d", code) for code in FILE_PLATES)
+    assert all(re.fullmatch(r"(FIL|REC|SPC|TXT)\d\d", code) for code in FILE_PLATES)
     assert all(code == plate.code and plate.example for code, plate in FILE_PLATES.items())
 
 

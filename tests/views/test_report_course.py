@@ -13,7 +13,7 @@ from servicemodel.views.catalogue import plates
 from servicemodel.views.findings_json import findings_document
 from servicemodel.views.page.course import course
 from servicemodel.views.page.gallery import Gallery
-from servicemodel.views.page.page import report_page
+from servicemodel.views.page.page import Press, report_page
 from servicemodel.views.page.remedies import remedies
 
 EN, ZH = Language.EN, Language.ZH
@@ -28,7 +28,8 @@ def mended(most=100):
 
 def printed(dossier):
     """The page in English, without pictures."""
-    return report_page(dossier, {id: head for id, (_, head) in plates().items()}, Gallery(()), (), (EN,))
+    press = Press({id: head for id, (_, head) in plates().items()})
+    return report_page(dossier, Gallery(()), press, (EN,))
 
 
 def test_every_step_has_a_row_with_what_it_removes_and_creates():

@@ -44,7 +44,9 @@ def test_the_heat_map_shows_knowledge_as_it_was_computed(language):
         for topic, cell in zip(situation.model.topics, cells, strict=True):
             known, need = situation.knowledge(actor, topic.id), situation.need(actor, topic.id)
             assert (cell is None) == (known.reach == 0 and need is None)
-            if cell:
+            if cell and not situation.observed(topic.id):
+                assert (cell.figure, cell.colour, cell.short) == ("", "", False)
+            elif cell:
                 assert cell.k == round(known.correct * 100)
                 assert cell.w == round(known.wrong * 100)
                 assert cell.short == (need is not None and known.correct < need.number)
@@ -82,14 +84,6 @@ def test_the_defaults_of_the_reader_are_all_understood():
     defaults = {source for source in sources if source.startswith("default")}
     assert defaults
     assert not any(basis(source, ZH).isascii() for source in defaults)
-
-
-def test_one_finding_is_said_in_the_singular():
-    dossier = q_company()
-    bare = attrs.evolve(dossier.situation, needs={})
-    said = answer(quiet(findings=dossier.violations[:1], situation=bare), EN)
-    assert said.claim == "One place where information does not serve the work"
-    assert said.lead[0] == "One finding; its severity is high."
 
 
 def test_every_number_of_the_model_is_counted_once():
@@ -148,19 +142,16 @@ def test_the_strongest_action_is_the_one_with_the_largest_computed_gain():
     assert strongest(quiet(plan=Plan((), ()))) is None
 
 
-def test_the_claim_follows_the_figures():
+def test_figures_that_are_not_known_are_empty_and_say_why():
     dossier = q_company()
-    said = answer(dossier, EN)
-    high = dossier.severe(Severity.HIGH)
-    assert said.lead[0].startswith(f"{high} of {len(dossier.violations)} findings")
-    nothing = answer(quiet(findings=(), situation=attrs.evolve(dossier.situation, needs={})), EN)
-    assert nothing.claim == "No rule is violated in this set-up"
-    met = {
-        key: attrs.evolve(need, level=attrs.evolve(need.level, number=0.0))
-        for key, need in dossier.situation.needs.items()
-    }
-    fine = answer(quiet(findings=(), situation=attrs.evolve(dossier.situation, needs=met)), ZH)
-    assert fine.claim == "人人都掌握工作所需的信息"
+    index, saving, found, measured = answer(dossier, EN).tiles
+    assert (index.trace, found.trace, measured.trace) == ("index", "findings", "numbers.measured")
+    assert (saving.figure, saving.trace) == ("", "")
+    assert saving.note == "nobody stated what the matters cost"
+    assert found.figure == str(len(dossier.violations))
+    assert found.note.startswith(f"high {dossier.severe(Severity.HIGH)} · ")
+    bare = attrs.evolve(dossier.situation, needs={})
+    assert answer(quiet(situation=bare), ZH).tiles[0].figure == ""
 
 
 def test_findings_that_come_back_for_another_reason_are_neither_solved_nor_created():

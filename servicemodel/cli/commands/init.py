@@ -52,7 +52,7 @@ def command(language: Language, summary: Text) -> Plate:
 
 
 def run(folder: str, template: str, log: str, **more: Any) -> int:
-    """Write ``model.yaml`` and ``.gitignore`` into ``folder``; refuse to replace what is there."""
+    """Write ``model.yaml``, ``specs`` and ``.gitignore`` into ``folder``; refuse to replace what is there."""
     from servicemodel.reading import library_names
 
     scenario, map_file, zone = (more.pop(name) for name in ("scenario", "map_file", "zone"))
@@ -71,6 +71,7 @@ def run(folder: str, template: str, log: str, **more: Any) -> int:
         raise Stop(2, text, meant(template, library_names()))
     place = Path(folder)
     contents = {place / "model.yaml": _model(template), place / ".gitignore": IGNORED.encode()}
+    contents |= _first_pages(place, template)
     _refuse_to_replace(contents)
     writing.write(contents)
     voice.wrote(contents)
@@ -97,6 +98,16 @@ def _model(template: str) -> bytes:
         "# Check it: servicemodel check    Picture: servicemodel draw    Fields: servicemodel schema\n\n"
     )
     return head.encode() + (files("servicemodel") / "library" / f"{template}.yaml").read_bytes()
+
+
+def _first_pages(place: Path, template: str) -> dict[Path, bytes]:
+    """The first page of the client's own specifications, in both languages; it is kept on the first day."""
+    from servicemodel import pipeline
+    from servicemodel.cli.spec_suggest import SPECS, pages
+    from servicemodel.views.promises.first_page import first_page
+
+    index = pipeline.assess(pipeline.read(template)).index
+    return pages(place / SPECS, "first", {language: first_page(index, language) for language in Language})
 
 
 def _refuse_to_replace(contents: dict[Path, bytes]) -> None:

@@ -20,6 +20,7 @@ EXAMPLES = (
     "servicemodel plan --budget 20000 --samples 2000 --seed 7",
     "servicemodel plan --samples 2000 --format svg -o out",
     "servicemodel plan --staffing",
+    "servicemodel plan --accept PRO01@customers@product.design_life@nobody-speaks-first --owner product",
     "servicemodel plan model.yaml --format json > plan.json",
     'servicemodel plan --worklist model.yaml --horizon "90 days" -o worklist.xlsx',
 )
@@ -28,6 +29,8 @@ ENDINGS = (".csv", ".xlsx", ".parquet")
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365}
 _DAYS |= {"天": 1, "日": 1, "周": 7, "个月": 30, "月": 30, "年": 365}
 _EVERYTHING = 10**9
+#: What accepting an action takes: option, default, form.
+ACCEPTING = (("accept", "", "ACTION"), ("owner", "to-be-named", "ROLE"))
 
 
 class Horizon(click.ParamType[float]):
@@ -92,6 +95,7 @@ def command(language: Language, summary: Text) -> Plate:
         said("--workers", **number, default="1"),
         said("--prior", default="", metavar="NAME"),
         said("--assumptions", is_flag=True),
+        *(said(f"--{name}", default=usual, metavar=form) for name, usual, form in ACCEPTING),
         said("--most", **number, default="20"),
         said("--staffing", is_flag=True),
         said("--change", default="0", metavar="SHARE"),
@@ -114,6 +118,11 @@ def run(model: str, worklist: bool, staffing: bool, **more: Any) -> int:
     common = ("lang", "quiet", "verbose", "no_color")
     voice = opened(**{name: more.pop(name) for name in common})
     source = model_source(model, Path.cwd())
+    accept, owner = more.pop("accept"), more.pop("owner")
+    if accept:
+        from servicemodel.cli import plan_accepted
+
+        return plan_accepted.accepted(source, accept, owner, voice)
     if worklist:
         return _listed(source, more, voice)
     if staffing:

@@ -7,11 +7,11 @@ from typing import Any
 
 from servicemodel.cli.calendar_day import today
 from servicemodel.cli.failing import FAILING, failed
-from servicemodel.cli.options import Amount, Words, model_argument, option
+from servicemodel.cli.options import Amount, Words, for_party, model_argument, option
 from servicemodel.cli.place import model_source
 from servicemodel.cli.plate import Plate
 from servicemodel.cli.plate import command as plate
-from servicemodel.cli.voice import opened
+from servicemodel.cli.voice import Voice, opened
 from servicemodel.cli.writing import write
 from servicemodel.domain.text import Language, Text
 
@@ -31,6 +31,12 @@ WORDS = {
     ),
     "fail": Text("level that ends with code 1, as in check", "以代码 1 结束的级别，同 check"),
 }
+LARGE = Text(
+    "note: a large model: fewer what-ifs were tried, and money has no intervals; "
+    "servicemodel plan --samples computes them, report --steps N tries more",
+    "说明：模型较大，试算的假设较少，金额未附区间；"
+    "可用 servicemodel plan --samples 计算区间，用 report --steps N 增加试算",
+)
 
 
 def command(language: Language, summary: Text) -> Plate:
@@ -47,6 +53,7 @@ def command(language: Language, summary: Text) -> Plate:
             metavar="DIR",
             envvar="SERVICEMODEL_OUT",
         ),
+        for_party(language),
         option(language, "--stamp", words=WORDS["stamp"], default="", metavar="LABEL"),
         option(language, "--steps", words=WORDS["steps"], type=Amount(), default=None, metavar="N"),
         option(language, "--fail-on", words=WORDS["fail"], type=limit, default="never", metavar="LEVEL"),
@@ -54,12 +61,13 @@ def command(language: Language, summary: Text) -> Plate:
     return plate("report", language, summary, EXAMPLES, parameters, run)
 
 
-def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, **common: Any) -> int:
+def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, party: str, **common: Any) -> int:
     """Write ``report.html``, ``report.json`` and the questions as Markdown into ``out``."""
+    from servicemodel.cli.editioning import folder
     from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.paging import page
     from servicemodel.cli.questioning import question_pages
-    from servicemodel.cli.walk import planned, settled, weighed
+    from servicemodel.cli.walk import planned, settled, too_large, weighed
     from servicemodel.views.findings_json import as_json, findings_document
     from servicemodel.views.staffing_json import staffing_document
     from servicemodel.views.staffing_text import StaffingShown
@@ -70,13 +78,14 @@ def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, **com
     own = own_rooms(source)
     settings = settled(source, {}, "never", own)
     day = today(voice.environment)
-    dossier = planned(source, settings.severities, day, weights=settings.exposure, steps=steps, own=own)
+    weights, out = settings.exposure, folder(out, party)
+    dossier = planned(source, settings.severities, day, own, weights, steps, party=party)
     dossier = weighed(dossier, own)
     told = strategy_json(dossier.strategy) if dossier.strategy else None
     seats = staffing_document(StaffingShown(dossier.model, dossier.staffing)) if dossier.staffing else None
     document = findings_document(dossier) | {"strategy": told, "staffing": seats}
     contents = {
-        Path(out) / "report.html": page(dossier, voice, stamp, own).encode(),
+        Path(out) / "report.html": page(dossier, voice, stamp, day, own=own).encode(),
         Path(out) / "report.json": as_json(document).encode(),
     }
     pages = question_pages(dossier, own)
@@ -85,13 +94,15 @@ def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, **com
         contents[Path(out) / "manifest.json"] = _manifest(stamp, contents)
     write(contents)
     voice.wrote(contents)
-    voice.say(
-        Text(
-            f"next: open {Path(out) / 'report.html'} in a browser",
-            f"下一步：用浏览器打开 {Path(out) / 'report.html'}",
-        )
-    )
+    _say_next(voice, Path(out) / "report.html", too_large(dossier.model))
     return int(failed(dossier.findings, fail_on))
+
+
+def _say_next(voice: Voice, page: Path, large: bool) -> None:
+    """Name the page to open; of a large model, also what was left out."""
+    if large:
+        voice.say(LARGE)
+    voice.say(Text(f"next: open {page} in a browser", f"下一步：用浏览器打开 {page}"))
 
 
 def _manifest(stamp: str, contents: dict[Path, bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""``workbook``: the open questions as an interview sheet, and the filled sheet back into the model file."""
+"""``workbook``: a model as a workbook or an interview sheet, and what people wrote back into its files."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from servicemodel.cli.calendar_day import today
-from servicemodel.cli.options import Words, option
+from servicemodel.cli.guessing import meant
+from servicemodel.cli.options import option
 from servicemodel.cli.place import model_source
 from servicemodel.cli.plate import Plate
 from servicemodel.cli.plate import command as plate
@@ -16,16 +17,19 @@ from servicemodel.cli.writing import write
 from servicemodel.domain.text import Language, Text
 
 EXAMPLES = (
+    "servicemodel workbook q-company -o case.xlsx",
+    "servicemodel workbook export model.yaml case.xlsx --lang zh,en",
+    "servicemodel workbook import model.yaml case.xlsx --dry-run",
     "servicemodel workbook export q-company --only questions -o questions.xlsx",
-    "servicemodel workbook export model.yaml --only questions --lang zh,en",
-    "servicemodel workbook import model.yaml questions.xlsx --dry-run",
 )
 WORDS = {
-    "only": Text("what to export: questions", "导出内容：questions（问题清单）"),
+    "only": Text("export one sheet alone: questions", "只导出一张表：questions（问题清单）"),
     "out": Text("sheet to write", "写入的表格文件"),
     "dry": Text("show what would be written, write nothing", "只显示将写入的内容，不写文件"),
 }
 DEEDS = ("export", "import")
+ONLY = ("", "questions")
+ENDING = ".xlsx"
 #: The libraries of each deed; both come with one extra.
 NEEDED = {"export": "xlsxwriter", "import": "python_calamine"}
 
@@ -36,31 +40,53 @@ def command(language: Language, summary: Text) -> Plate:
     file = Text("[FILE]", "[文件]").to(language)
     env = "SERVICEMODEL_MODEL"
     parameters = [
-        click.Argument(["deed"], metavar="export|import", type=Words(DEEDS)),
+        click.Argument(["deed"], metavar="[export|import]", default="export"),
         click.Argument(["model"], metavar=model, default="", envvar=env),
         click.Argument(["file"], metavar=file, default=""),
         option(language, "--only", words=WORDS["only"], default="", metavar="questions"),
-        option(language, "-o", "--out", words=WORDS["out"], default="questions.xlsx", metavar="FILE"),
+        option(language, "-o", "--out", words=WORDS["out"], default="", metavar="FILE"),
         option(language, "-n", "--dry-run", words=WORDS["dry"], is_flag=True),
     ]
     return plate("workbook", language, summary, EXAMPLES, parameters, run)
 
 
 def run(deed: str, model: str, file: str, only: str, out: str, dry_run: bool, **common: Any) -> int:
-    """Write the sheet, or read it back."""
+    """Write the workbook or the sheet, or read it back."""
     voice = opened(**common)
+    if deed not in DEEDS:
+        deed, model, file = "export", *_export_of(deed, model, file, voice)
     if find_spec(NEEDED[deed]) is None:
         text = Text(f"workbook needs {NEEDED[deed]}", f"workbook 需要 {NEEDED[deed]}")
         raise Stop(3, text, Text(*2 * ("python3 -m pip install 'servicemodel[office]'",)))
     if deed == "import":
         return _import(model, file, dry_run, voice)
-    if only != "questions":
-        text = Text("only the questions can be exported so far", "目前只能导出问题清单")
-        raise Stop(2, text, Text("add --only questions", "请加上 --only questions"))
-    return _export(model_source(model, Path.cwd()), Path(out), voice)
+    if only not in ONLY:
+        raise Stop(
+            2, Text(f"--only: '{only}' is not known", f"--only：未知的取值“{only}”"), meant(only, ONLY[1:])
+        )
+    if model.endswith(ENDING) and not file:
+        model, file = "", model
+    source, out = model_source(model, Path.cwd()), out or file
+    if not (out or ENDING).endswith(ENDING):
+        text = Text(f"{out}: a workbook ends in {ENDING}", f"{out}：工作簿的扩展名须为 {ENDING}")
+        raise Stop(2, text, Text(*2 * ("-o case.xlsx",)))
+    if only:
+        return _questions(source, Path(out or "questions.xlsx"), voice)
+    from servicemodel.cli.workbook_out import exported
+
+    return exported(source, Path(out or "workbook.xlsx"), voice)
 
 
-def _export(source: str, out: Path, voice: Voice) -> int:
+def _export_of(deed: str, model: str, file: str, voice: Voice) -> tuple[str, str]:
+    """Model and file of a command without a deed: ``workbook MODEL [FILE]``."""
+    if model == voice.environment.get("SERVICEMODEL_MODEL", ""):
+        model = ""
+    if file or not (model == "" or model.endswith(ENDING)):
+        raise Stop(2, Text(f"'{deed}' is not known", f"未知的取值“{deed}”"), meant(deed, DEEDS))
+    return deed, model
+
+
+def _questions(source: str, out: Path, voice: Voice) -> int:
     from servicemodel import pipeline
     from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.walk import checked, chosen
@@ -89,6 +115,10 @@ def _import(model: str, file: str, dry_run: bool, voice: Voice) -> int:
     source = _own_file(model_source(model, Path.cwd()))
     before = pipeline.read(source)
     try:
+        if formats.is_workbook(file):
+            from servicemodel.cli.workbook_back import imported
+
+            return imported(source, file, dry_run, voice)
         answered = formats.import_answers(source, file)
     except SheetRefused as refusal:
         voice.warn(problems.refused(refusal.problems, voice.language))

@@ -1,6 +1,6 @@
-"""The factors of every cost line of one situation, for a spreadsheet that computes the bill again (core 3.7)."""
+"""The factors of every cost line of one situation, so that a spreadsheet can compute it again (core 3.7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from attrs import frozen
@@ -22,7 +22,7 @@ from servicemodel.planning.worth.setting import Setting, setting
 from servicemodel.planning.worth.settling import ATTEMPTS
 from servicemodel.planning.worth.view import PointView, stated
 
-EQUAL = Value(1.0, Unit.COUNT, Grade.ASSUMED, "assumed: equal parts, nobody stated the mix")
+EQUAL = Value(1.0, Unit.COUNT, Grade.ASSUMED, "computed")
 NEEDLESS = Value(0.0, Unit.MONEY, Grade.MEASURED, "computed")
 
 
@@ -120,8 +120,7 @@ def _customer(of: Sight, sender: str) -> Factor | None:
     return told or of.computed(ref, "lifetime_value", customer_value(of.point, sender), Unit.MONEY)
 
 
-def _stratum(facts: "dict[str, Fact] | object") -> str:
-    assert isinstance(facts, dict)
+def _stratum(facts: Mapping[str, Fact]) -> str:
     return ", ".join(dict.fromkeys(fact.about for fact in facts.values() if fact.about))
 
 

@@ -1,5 +1,7 @@
 """What a flow of messages is worth: usable advantage, break-even of follow-ups (core 3.6, WE-8)."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from servicemodel.domain.fact import Fact
@@ -26,8 +28,8 @@ def message_worth(without: Situation, sent: Situation, flow: str) -> MessageWort
     cost of the flow itself is not, or nothing says what it is good for; lines that cannot be told on either
     side are left out and told as missing.
     """
-    before, after = (_setting(situation) for situation in (without, sent))
-    carried, old, new = sent.model.flow(flow), parts(before), parts(after)
+    (before, old), after = _stood(without), _setting(sent)
+    carried, new = sent.model.flow(flow), parts(after)
     saved, left_out = saving(old, new, 1)
     gained = _gained(without, sent, after, carried)
     net = _net(sent, Amount(saved) + gained, [asked for line in (*old, *new) for asked in line.asked])
@@ -46,6 +48,13 @@ def message_worth(without: Situation, sent: Situation, flow: str) -> MessageWort
         worth,
         tuple(dict.fromkeys(missing)),
     )
+
+
+@lru_cache(maxsize=1)
+def _stood(situation: Situation) -> tuple[Setting, tuple[Part, ...]]:
+    """The situation before a message and its lines; kept, since many messages are weighed against it."""
+    before = _setting(situation)
+    return before, parts(before)
 
 
 def chain_accuracy(situation: Situation, flow: Flow) -> Value | None:

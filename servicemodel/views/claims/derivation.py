@@ -6,11 +6,13 @@ from attrs import frozen
 
 from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.rule import Outcome
-from servicemodel.domain.text import Text
+from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Unit, Value
+from servicemodel.views.claims import ahead
 from servicemodel.views.claims.claim import Figure
 from servicemodel.views.claims.story import story
 from servicemodel.views.claims.wording import called, finding_claim, in_both, title_of
+from servicemodel.views.deck import appendix, storyline
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.fact_labels import fact_label
 from servicemodel.views.sentences import topic_name
@@ -18,7 +20,7 @@ from servicemodel.views.sentences import topic_name
 _MOST = 12
 
 #: What each kind of figure is, by the part of its id before ``@``.
-FORMULAS: dict[str, Text] = {
+FORMULAS: dict[str, Text] = ahead.FORMULAS | {
     "index": Text(
         "sum of weight × max(0, need − known) over all needs, divided by the sum of weight × need",
         "各项需求的“权重 × max(0, 需求 − 知悉度)”之和，除以“权重 × 需求”之和",
@@ -60,6 +62,7 @@ FORMULAS: dict[str, Text] = {
         "其他数字保持不变，仅一个数字取其区间两端时该行动的收益",
     ),
     "numbers": Text("number of numbers in the model, of that grade", "模型中该证据等级的数字个数"),
+    "assumptions": Text("number of numbers of the model that are assumed", "模型中属于假设的数字个数"),
     "samples": Text("number of samples drawn", "抽样次数"),
     "seed": Text("where the draws start: the same seed, the same samples", "抽样起点：种子相同，样本相同"),
 }
@@ -89,12 +92,14 @@ def derivation(dossier: Dossier, id: str) -> Derivation | None:
 
 
 def _fact(name: str) -> Text:
-    return in_both(lambda language: fact_label(name, language))
+    return in_both({language: fact_label(name, language) for language in Language})
 
 
 def figures(dossier: Dossier) -> dict[str, Figure]:
-    """Every figure that a claim of the story says, by its id."""
+    """Every figure that a claim of the story, of a slide or of a finding says, by its id."""
     told = [claim for c in story(dossier) for claim in (c.claim, *c.so_what, c.source)]
+    shown = (*storyline.slides(dossier), *appendix.appendix(dossier))
+    told += [claim for slide in shown for claim in (slide.title, *slide.so_what)]
     told += [finding_claim(dossier, f) for f in dossier.findings if f.outcome is Outcome.VIOLATED]
     return {figure.id: figure for claim in reversed(told) for _, figure in claim.figures}
 
@@ -132,7 +137,7 @@ def _gaps(dossier: Dossier, _: str) -> _Inputs:
 
 def _about(dossier: Dossier, actor: str, topic: str) -> Text:
     who = called(Ref(Section.ACTORS, actor), dossier.model)
-    what = in_both(lambda language: topic_name(topic, dossier.model, language))
+    what = in_both({language: topic_name(topic, dossier.model, language) for language in Language})
     return Text(f"{who.en}, {what.en}", f"{who.zh}：{what.zh}")
 
 

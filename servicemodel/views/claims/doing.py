@@ -3,7 +3,7 @@
 from servicemodel.domain.measurement import Measurements
 from servicemodel.domain.outlook import Bar, Outlook
 from servicemodel.domain.portfolio import Bundle
-from servicemodel.domain.text import Text
+from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Grade, Unit, Value, weakest
 from servicemodel.views.claims.claim import Claim, joined
 from servicemodel.views.claims.wording import APART, cash, count, in_both, number, title_of
@@ -151,7 +151,7 @@ def _widest(dossier: Dossier) -> Bar | None:
 
 
 def _what(bar: Bar, dossier: Dossier) -> Text:
-    return in_both(lambda language: number_name(bar.number, dossier.model, language))
+    return in_both({language: number_name(bar.number, dossier.model, language) for language in Language})
 
 
 def hanging(dossier: Dossier) -> tuple[Claim, ...]:

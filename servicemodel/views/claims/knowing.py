@@ -17,16 +17,24 @@ _GAP = Text(
     "{actor}对“{topic}”的知悉度为{known}，工作需要{need}",
 )
 _NO_GAP = Text("Every stated need for knowledge is met", "已说明的信息需求均得到满足")
+_UNSEEN = Text(
+    "Nobody is named who sees first-hand what the work still needs to know",
+    "工作仍需的信息，尚未说明由谁直接掌握",
+)
 _NO_NEED = Text("Nobody stated what the work needs to know", "尚无人说明工作需要哪些信息")
 _REST = Text("{wrong} is wrong or too late, {never} never arrives.", "误知或迟到{wrong}，未知{never}。")
 
 
 def widest(dossier: Dossier) -> tuple[str, str] | None:
-    """Actor and topic whose need is missed most by weight; None where no need is missed."""
+    """Actor and topic whose need is missed most by weight; None where no need is missed.
+
+    A topic that nobody observes first-hand is left out: what is known of it is not known.
+    """
     lacks: dict[tuple[str, str], float] = {}
     for row in dossier.situation.rows:
-        at = row.actor, row.fact.topic
-        lacks[at] = lacks.get(at, 0.0) + row.weight * row.gap
+        if dossier.situation.observed(row.fact.topic):
+            at = row.actor, row.fact.topic
+            lacks[at] = lacks.get(at, 0.0) + row.weight * row.gap
     worst = max(lacks, key=lambda at: lacks[at], default=None)
     return worst if worst and lacks[worst] > 0 else None
 
@@ -35,7 +43,8 @@ def knowledge(dossier: Dossier) -> Claim:
     """What the party with the widest gap knows, and what its work needs."""
     worst = widest(dossier)
     if worst is None:
-        return Claim(_NO_NEED if dossier.situation.index is None else _NO_GAP)
+        index = dossier.situation.index
+        return Claim(_NO_NEED if index is None else _UNSEEN if index.number > 0 else _NO_GAP)
     actor, topic = worst
     need = dossier.situation.need(actor, topic)
     assert need is not None

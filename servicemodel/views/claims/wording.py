@@ -1,6 +1,6 @@
 """How facts become the slots of a claim: counts, money without false precision, names, findings."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from attrs import evolve
 
@@ -35,19 +35,19 @@ def number(id: str, value: Value, ranged: bool = False) -> Figure:
     return Figure(measured_id(value) or id, evolve(value, trials=None), ranged)
 
 
-def in_both(said: Callable[[Language], str]) -> Text:
-    """A text of what ``said`` says in either language."""
-    return Text(said(Language.EN), said(Language.ZH))
+def in_both(said: Mapping[Language, str]) -> Text:
+    """A text of what is said in either language."""
+    return Text(said[Language.EN], said[Language.ZH])
 
 
 def called(ref: Ref, model: ServiceModel) -> Text:
     """The name of an element."""
-    return in_both(lambda language: name_of(ref, model, language))
+    return in_both({language: name_of(ref, model, language) for language in Language})
 
 
 def title_of(action: Action, model: ServiceModel) -> Text:
     """The title of an action as a name."""
-    return in_both(lambda language: action_title(action, model, language))
+    return in_both({language: action_title(action, model, language) for language in Language})
 
 
 def finding_claim(dossier: Dossier, finding: Finding) -> Claim:
@@ -62,4 +62,4 @@ def finding_claim(dossier: Dossier, finding: Finding) -> Claim:
 
 
 def _named(fact: FindingFact, model: ServiceModel) -> Text:
-    return in_both(lambda language: said(fact, model, language))
+    return in_both({language: said(fact, model, language) for language in Language})

@@ -6,6 +6,7 @@ from servicemodel.domain.interview import Answer, Answered, SheetProblem
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.question import OBSERVERS
 from servicemodel.domain.text import Language, Text
+from servicemodel.views.cell_problems import CELLS, GUESSES
 from servicemodel.views.fact_labels import fact_label
 from servicemodel.views.sentences import name_of
 
@@ -42,12 +43,14 @@ REASONS: Mapping[str, Text] = {
         "'{got}' differs from what the model says; nothing is overwritten",
         "“{got}”与模型中的内容不一致；不予覆盖",
     ),
+    **CELLS,
     "by_hand": Text(
         "cannot be put into the model file without touching other lines; write it there by hand: {got}",
         "写入模型文件会影响其他内容，请手工填写：{got}",
     ),
 }
 _GUESSES: Mapping[str, Text] = {
+    **GUESSES,
     "twice": Text("see {guess}", "见 {guess}"),
     "conflict": Text("in the model: {guess}", "模型中为：{guess}"),
 }
@@ -66,12 +69,13 @@ def refused(problems: Sequence[SheetProblem], language: Language) -> str:
 
 
 def _problem(problem: SheetProblem, language: Language) -> str:
+    """The problem in the form of all errors: what, where, what to do."""
     said = REASONS[problem.reason].to(language).replace("{got}", problem.got)
-    line = f"{problem.cell}{Text(': ', '：').to(language)}{said}"
+    lines = [Text(f"error: {said}", f"错误：{said}").to(language), f"  --> {problem.cell}"]
     if problem.guess:
         guess = _GUESSES.get(problem.reason, _GUESS).to(language).replace("{guess}", problem.guess)
-        line += Text(f" ({guess})", f"（{guess}）").to(language)
-    return line
+        lines.append(Text(f"   = help: {guess}", f"   = 提示：{guess}").to(language))
+    return "\n".join((*lines, ""))
 
 
 def outcome(answered: Answered, model: ServiceModel, language: Language) -> str:

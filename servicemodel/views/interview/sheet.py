@@ -68,6 +68,13 @@ def sheet(interview: Interview, languages: Sequence[Language]) -> bytes:
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(buffer, settings)
     book.set_properties({"title": _both(TITLE, languages), "created": _CREATED})
+    add_sheet(book, interview, languages)
+    book.close()
+    return buffer.getvalue()
+
+
+def add_sheet(book: Any, interview: Interview, languages: Sequence[Language]) -> Any:
+    """The questions as one more sheet of ``book``; gives the sheet."""
     page = book.add_worksheet(TITLE.to(languages[0]))
     formats = _formats(book)
     _lay_out(page, formats)
@@ -78,8 +85,7 @@ def sheet(interview: Interview, languages: Sequence[Language]) -> bytes:
     last = _FIRST + max(len(interview.questions), 1) - 1
     page.autofilter(_FIRST - 1, 0, last, len(COLUMNS) - 1)
     page.print_area(0, 0, last, len(COLUMNS) - 2)
-    book.close()
-    return buffer.getvalue()
+    return page
 
 
 def _both(text: Text, languages: Sequence[Language]) -> str:

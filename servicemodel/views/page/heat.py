@@ -20,6 +20,10 @@ _SAID = Text(
     "{actor}, {topic}: knows {known} ({band}), wrong {wrong}, never arrives {never}; {need}; {grade}",
     "{actor}，{topic}：知悉度{known}（{band}），误知度{wrong}，未知度{never}；{need}；{grade}",
 )
+_UNSEEN = Text(
+    "{actor}, {topic}: not known, nobody is named who observes it; {need}",
+    "{actor}，{topic}：尚不清楚，未注明由谁直接掌握；{need}",
+)
 _NEED = Text("needs {need}", "需求{need}")
 _NO_NEED = Text("no need declared", "未声明需求")
 _LEFT_OUT = Text(
@@ -33,6 +37,7 @@ class Cell:
     """One cell. ``k``, ``w`` and ``n`` are per cent for the bar (n is -1 where there is no need).
 
     ``said`` is the whole cell in words: tool tip and text for screen readers. ``colour`` is its fill.
+    ``figure`` is "" where it is not known: nobody is named who observes the topic.
     """
 
     figure: str
@@ -121,6 +126,12 @@ def _cell(situation: "Situation", actor: str, topic: str, language: Language) ->
     wanted = (
         _NEED.to(language).format(need=percent(need.number, language, 0)) if need else _NO_NEED.to(language)
     )
+    if not situation.observed(topic):
+        names = {
+            "actor": actor_name(actor, situation.model, language),
+            "topic": topic_name(topic, situation.model, language),
+        }
+        return Cell("", False, 0, 0, -1, "", _UNSEEN.to(language).format(need=wanted, **names))
     said = _SAID.to(language).format(
         actor=actor_name(actor, situation.model, language),
         topic=topic_name(topic, situation.model, language),

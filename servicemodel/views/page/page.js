@@ -1,5 +1,5 @@
-"use strict";
 (() => {
+  "use strict";
   const root = document.documentElement;
   root.dataset.script = "on";
   const switches = [...document.querySelectorAll(".switch")];
@@ -58,82 +58,62 @@
   }, { rootMargin: "-15% 0px -75% 0px" });
   for (const section of document.querySelectorAll("[data-place]")) seen.observe(section);
 
-  // Theme and print.
+  // Theme, print, list of keys.
   const dark = () => (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-  const does = { theme: () => { root.dataset.theme = dark() ? "light" : "dark"; }, print: () => window.print() };
-  for (const button of document.querySelectorAll("[data-do]")) button.addEventListener("click", does[button.dataset.do]);
-  window.addEventListener("beforeprint", () => {
-    for (const d of document.querySelectorAll("details.theory")) d.open = true;
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "d" || event.key === "D") does.theme();
-    if (event.key === "p" || event.key === "P") does.print();
-  });
-
-  // Pictures: zoom and move by changing the part of the drawing that is shown.
-  const zoomable = (frame) => {
-    const svg = frame.querySelector("svg");
-    if (!svg) return;
-    const whole = svg.getAttribute("viewBox").split(/\s+/).map(Number);
-    let box = [...whole];
-    const paint = () => {
-      svg.setAttribute("viewBox", box.map((n) => n.toFixed(2)).join(" "));
-      frame.classList.toggle("moved", box[2] < whole[2] - 0.01);
-    };
-    const within = () => {
-      for (const i of [0, 1]) {
-        box[i] = Math.min(Math.max(box[i], whole[i]), whole[i] + whole[i + 2] - box[i + 2]);
-      }
-    };
-    const zoom = (factor, x = 0.5, y = 0.5) => {
-      const width = Math.min(whole[2], Math.max(whole[2] / 16, box[2] * factor));
-      const height = (whole[3] * width) / whole[2];
-      box = [box[0] + (box[2] - width) * x, box[1] + (box[3] - height) * y, width, height];
-      within();
-      paint();
-    };
-    const move = (dx, dy) => {
-      box[0] += dx * box[2];
-      box[1] += dy * box[3];
-      within();
-      paint();
-    };
-    const reset = () => { box = [...whole]; paint(); };
-    const acts = { in: () => zoom(0.7), out: () => zoom(1 / 0.7), reset };
-    for (const button of frame.querySelectorAll("[data-zoom]")) {
-      button.addEventListener("click", acts[button.dataset.zoom]);
-    }
-    const keys = {
-      "+": acts.in, "=": acts.in, "-": acts.out, "0": reset,
-      ArrowLeft: () => move(-0.1, 0), ArrowRight: () => move(0.1, 0),
-      ArrowUp: () => move(0, -0.1), ArrowDown: () => move(0, 0.1),
-    };
-    frame.addEventListener("keydown", (event) => {
-      const arrow = event.key.startsWith("Arrow");
-      if (!keys[event.key] || event.ctrlKey || event.metaKey || (arrow && !frame.classList.contains("moved"))) return;
-      event.preventDefault();
-      keys[event.key]();
-    });
-    frame.addEventListener("wheel", (event) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const at = svg.getBoundingClientRect();
-      zoom(event.deltaY < 0 ? 0.85 : 1 / 0.85, (event.clientX - at.left) / at.width, (event.clientY - at.top) / at.height);
-    }, { passive: false });
-    let grip = null;
-    svg.addEventListener("pointerdown", (event) => {
-      if (!frame.classList.contains("moved") || event.button) return;
-      grip = [event.clientX, event.clientY];
-      svg.setPointerCapture(event.pointerId);
-    });
-    svg.addEventListener("pointermove", (event) => {
-      if (!grip) return;
-      const at = svg.getBoundingClientRect();
-      move((grip[0] - event.clientX) / at.width, (grip[1] - event.clientY) / at.height);
-      grip = [event.clientX, event.clientY];
-    });
-    for (const end of ["pointerup", "pointercancel"]) svg.addEventListener(end, () => { grip = null; });
+  const visible = (selector) => [...document.querySelectorAll(selector)].find((e) => e.matches(".only-" + chosen()) || e.closest(".only-" + chosen()));
+  const does = {
+    theme: () => { root.dataset.theme = dark() ? "light" : "dark"; },
+    print: () => window.print(),
+    help: () => { const keys = visible("dialog.keys"); if (!keys.open) keys.showModal(); },
+    shut: (event) => event.target.closest("dialog").close(),
+    tables: () => {
+      const twins = [...part(chosen()).querySelectorAll("details.twin")];
+      const open = !twins.every((d) => d.open);
+      for (const d of twins) d.open = open;
+    },
   };
-  for (const frame of document.querySelectorAll(".zoom")) zoomable(frame);
+  for (const button of document.querySelectorAll("[data-do]")) button.addEventListener("click", (event) => does[button.dataset.do](event));
+  const opened = [];
+  window.addEventListener("beforeprint", () => {
+    for (const d of part(chosen()).querySelectorAll("details.theory, details.more:not(.fold), details.why, details.trace")) {
+      if (d.open || d.closest(".fold")) continue;
+      d.open = true;
+      opened.push(d);
+    }
+  });
+  window.addEventListener("afterprint", () => { for (const d of opened.splice(0)) d.open = false; });
+
+  // One-letter keys: off in text fields, and wherever somebody switched them off.
+  const chapter = (n) => {
+    const there = part(chosen()).querySelectorAll("[data-place]")[n];
+    if (!there) return;
+    there.scrollIntoView();
+    const title = there.querySelector("h1, h2");
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+  };
+  const boxes = [...document.querySelectorAll(".keys-on")];
+  for (const box of boxes) box.addEventListener("change", () => { for (const other of boxes) other.checked = box.checked; });
+  const letters = { d: does.theme, p: does.print, t: does.tables, "?": does.help };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox]):not([type=radio]), select, textarea")) return;
+    if (event.key !== "?" && boxes.some((box) => !box.checked)) return;
+    if (event.key === "/") { event.preventDefault(); visible(".find").querySelector("input").focus(); return; }
+    if (/^[0-9]$/.test(event.key) && !event.target.closest(".zoom")) { chapter((Number(event.key) + 9) % 10); return; }
+    const act = letters[event.key.toLowerCase()];
+    if (act) { event.preventDefault(); act(event); }
+  });
+  // A link to what is folded away unfolds it.
+  const unfold = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (!target) return;
+    for (let d = target.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
+    target.scrollIntoView();
+  };
+  window.addEventListener("hashchange", unfold);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link && link.getAttribute("href") === location.hash) unfold();
+  });
+  unfold();
 })();

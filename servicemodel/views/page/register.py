@@ -116,17 +116,27 @@ def _entry(finding: Finding, dossier: Dossier, language: Language) -> Entry:
         word=SEVERITY_LABELS[severity].to(language),
         what=message(finding, dossier.rules[finding.rule], dossier.model, language),
         degree=graded(finding.value, language, dossier.model.currency) if finding.value else "–",
-        weight=(
-            *figure_words(finding, dossier.model, language),
-            *weight(finding, language, dossier.model.currency),
-        ),
-        evidence=tuple(
-            (fact_label(name, language), _number(fact, dossier, language))
-            for name, fact in finding.facts
-            if isinstance(fact, Value)
-        ),
+        weight=weighed(finding, dossier, language),
+        evidence=evidence(finding, dossier, language),
         place=places[0] if places else "",
         id=finding.id,
+    )
+
+
+def weighed(finding: Finding, dossier: Dossier, language: Language) -> tuple[str, ...]:
+    """Measured figures behind ``finding``, what it touches in a year, how that moved its severity."""
+    return (
+        *figure_words(finding, dossier.model, language),
+        *weight(finding, language, dossier.model.currency),
+    )
+
+
+def evidence(finding: Finding, dossier: Dossier, language: Language) -> tuple[tuple[str, str], ...]:
+    """Label and words of every number of ``finding``."""
+    return tuple(
+        (fact_label(name, language), _number(fact, dossier, language))
+        for name, fact in finding.facts
+        if isinstance(fact, Value)
     )
 
 

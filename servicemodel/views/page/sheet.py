@@ -11,9 +11,11 @@ from typing import Any
 
 from servicemodel import __version__
 from servicemodel.domain.text import Language
+from servicemodel.views.page.report_words import KEYS
 from servicemodel.views.theme import DARK, LIGHT, rules, variables
 
 TAGS = {Language.EN: "en", Language.ZH: "zh-CN"}
+SCRIPTS = ("page.js", "pictures.js", "tools.js")
 NATIVE = {Language.EN: "English", Language.ZH: "中文"}
 
 
@@ -31,10 +33,11 @@ def rendered(template: str, languages: tuple[Language, ...], **context: Any) -> 
         lstrip_blocks=True,
         finalize=_held_together,
     )
-    script = _asset("page.js")
+    script = "".join(_asset(name) for name in SCRIPTS)
     context |= {
         "first": languages[0].value,
         "tags": {language.value: tag for language, tag in TAGS.items()},
+        "keys": {language.value: [(key, said.to(language)) for key, said in KEYS] for language in Language},
         "tool": f"servicemodel {__version__}",
         "policy": _policy(script),
         "css": _css(languages),
@@ -60,7 +63,9 @@ def _asset(name: str) -> str:
 
 def _policy(script: str) -> str:
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
-    parts = ("default-src 'none'", "style-src 'unsafe-inline'", f"script-src 'sha256-{digest}'")
+    # A picture is downloaded as PNG by way of an image of the page's own making.
+    script_only = f"script-src 'sha256-{digest}'"
+    parts = ("default-src 'none'", "style-src 'unsafe-inline'", script_only, "img-src blob:")
     return "; ".join((*parts, "base-uri 'none'", "form-action 'none'"))
 
 

@@ -1,6 +1,7 @@
 """The fixed words of the report: headings, labels, short explanations."""
 
 from servicemodel.domain.text import Language, Text
+from servicemodel.views.page.report_words import CHAPTERS, TOOLS
 from servicemodel.views.page.worth_words import WORTH
 
 _WORDS: dict[str, Text] = {
@@ -72,6 +73,8 @@ _WORDS: dict[str, Text] = {
         "各单元按其职能识别，而不按所属部门。",
     ),
     **WORTH,
+    **TOOLS,
+    **CHAPTERS,
     "actions": Text("What to do", "怎么办"),
     "actions_lead": Text(
         "Each effect is computed: the action is applied to the model and everything is worked out again. "

@@ -3,6 +3,7 @@
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
 from servicemodel.views.picture import Picture
+from servicemodel.views.signs import SIDES, STORE
 from servicemodel.views.staging import SIGNS, arrow, boxes, census, frames, speakers
 
 NAME = "actors_and_flows"
@@ -20,5 +21,5 @@ def picture(situation: Situation) -> Picture:
         clusters=frames(model, placed),
         arrows=tuple(arrow(model, flow) for flow in model.flows),
         caption=census(model, len(placed), len(model.flows)),
-        signs=SIGNS,
+        signs=(*SIGNS, STORE, *SIDES),
     )

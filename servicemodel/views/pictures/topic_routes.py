@@ -1,24 +1,31 @@
 """One topic: how it travels, who ends up knowing it, and what is lost at each hop (core 3.2, 3.13 A)."""
 
+from collections.abc import Sequence
+
 from attrs import evolve, frozen
 
-from servicemodel.domain.fact import Origin
+from servicemodel.domain.fact import Need, Origin
+from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Fidelity, Flow
-from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.model import Ref, Section, ServiceModel
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
 from servicemodel.views.figures import per_cent_number
+from servicemodel.views.painting import Titles, painted
 from servicemodel.views.picture import Arrow, Box, LegendEntry, Mark, Picture, Shape, Style
+from servicemodel.views.picture_words import folded, graded_text, joined
+from servicemodel.views.signs import PARTIES
 from servicemodel.views.staging import boxes, frames, said, whose
 
 NAME = "topic_routes"
 TITLE = Text("How one topic travels, and what is lost on the way", "一项信息如何传递，途中损失多少")
 
 WORLD = "@world"
+_WHY = Text("do not carry the topic", "不涉及该主题")
 _SIGNS = (
     LegendEntry(Shape.WORLD, Text("the facts themselves", "真实世界（信息起点）")),
     LegendEntry(Style.DOTTED, Text("not permitted: does not flow", "未获许可，信息不流动")),
-    LegendEntry(Shape.POPULATION, Text("a population", "群体")),
+    *PARTIES,
 )
 
 
@@ -30,8 +37,16 @@ class Leg:
     on_route: bool
 
 
-def picture(situation: Situation, topic: str | None = None) -> Picture:
-    """Routes of ``topic``; without one, of the topic whose needs are met worst."""
+def picture(
+    situation: Situation,
+    topic: str | None = None,
+    findings: Sequence[Finding] = (),
+    titles: Titles | None = None,
+) -> Picture:
+    """Routes of ``topic``; without one, of the topic whose needs are met worst.
+
+    ``findings`` about the topic are painted on the parties; the arrows keep the marks of the routes.
+    """
     chosen = topic or worst_topic(situation)
     model = situation.model
     flows = tuple(flow for flow in model.flows if chosen in flow.topics)
@@ -41,7 +56,7 @@ def picture(situation: Situation, topic: str | None = None) -> Picture:
     legs = _legs(situation, chosen)
     placed = tuple(_known(situation, box, chosen) for box in boxes(model, shown))
     world = Box(WORLD, model.topic(chosen).name, shape=Shape.WORLD, lane=-1)
-    return Picture(
+    plain = Picture(
         name=NAME,
         title=Text(
             f"{TITLE.en}: {model.topic(chosen).name.en}", f"{TITLE.zh}：{model.topic(chosen).name.zh}"
@@ -52,13 +67,32 @@ def picture(situation: Situation, topic: str | None = None) -> Picture:
             *(_from_world(origin, chosen, legs) for origin in origins),
             *(_passing(model, flow, chosen, legs) for flow in flows),
         ),
-        caption=Text(
-            f"{whose(model).en}. Each arrow: share of items that pass it right and in time. Each box: what "
-            "the party knows in the end.",
-            f"{whose(model).zh}。箭线：正确且及时通过的信息项占比；方框：该主体最终的知悉程度。",
-        ),
+        caption=_caption(model, len(flows)),
         signs=_SIGNS,
     )
+    here = [finding for finding in findings if Ref(Section.TOPICS, chosen) in _about(model, finding)]
+    marked = painted(plain, model, here, titles)
+    return evolve(plain, boxes=marked.boxes, clusters=marked.clusters)
+
+
+def _caption(model: ServiceModel, shown: int) -> Text:
+    owner = whose(model)
+    said = Text(
+        f"{owner.en}. Each arrow: share of items that pass it right and in time. Each box: what the party "
+        "knows in the end.",
+        f"{owner.zh}。箭线：正确且及时通过的信息项占比；方框：该主体最终的知悉程度。",
+    )
+    return joined(said, folded(shown, len(model.flows), _WHY))
+
+
+def _about(model: ServiceModel, finding: Finding) -> set[Ref]:
+    """The topics that a finding is about: those it names, and those of its needs and origins."""
+    named = set(finding.elements) | {fact for _, fact in finding.facts if isinstance(fact, Ref)}
+    found = {ref for ref in named if ref.section is Section.TOPICS}
+    for element in (model.find(ref) for ref in named):
+        topics = (element.topic,) if isinstance(element, Need) else ()
+        found |= {Ref(Section.TOPICS, id) for id in (*topics, *getattr(element, "topics", ()))}
+    return found
 
 
 def worst_topic(situation: Situation) -> str:
@@ -123,12 +157,12 @@ def _passing(model: ServiceModel, flow: Flow, topic: str, legs: dict[str, Leg]) 
 
 def _known(situation: Situation, box: Box, topic: str) -> Box:
     known, need = situation.knowledge(box.id, topic), situation.need(box.id, topic)
-    right, wrong = per_cent_number(known.correct, 0), per_cent_number(known.wrong, 0)
+    right, wrong = graded_text(known.value), per_cent_number(known.wrong, 0)
     level = per_cent_number(need.number, 0) if need else ""
     return evolve(
         box,
         note=Text(
-            f"knows {right} %, wrong on {wrong} %" + (f"\nneeds {level} %" if need else ""),
-            f"知悉{right}%，误知{wrong}%" + (f"\n需要{level}%" if need else ""),
+            f"knows {right.en}\nwrong on {wrong} %" + (f"\nneeds {level} %" if need else ""),
+            f"知悉{right.zh}\n误知{wrong}%" + (f"\n需要{level}%" if need else ""),
         ),
     )

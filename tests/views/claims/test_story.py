@@ -28,7 +28,8 @@ def weighed(name: str) -> Dossier:
     strategy = pipeline.strategy(dossier.situation, dossier.findings)
     if strategy.portfolio:
         strategy = pipeline.outlook(dossier.situation, strategy, 50, 1)
-    return evolve(dossier, strategy=strategy)
+    course = pipeline.course(dossier.situation, dossier.findings, 2)
+    return evolve(dossier, strategy=strategy, course=course)
 
 
 MODELS = ("empty", *library_names())

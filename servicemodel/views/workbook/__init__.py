@@ -1,0 +1,1 @@
+"""The workbook that a client keeps: inputs, live formulas, register, questions (users.md, section 11)."""

@@ -1,0 +1,291 @@
+"""Out as a workbook and back: nothing changes that nobody edited, everything edited arrives."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
+from workbook_models import KINDS, NAMES, TOPICS, edited, exported, folder_of, model_files, saved, sheets_of
+
+from servicemodel import pipeline
+from servicemodel.domain import exchange
+from servicemodel.domain.change import differences
+from servicemodel.domain.exchange import plain
+from servicemodel.domain.problem import ProblemsFound
+from servicemodel.domain.text import Language
+from servicemodel.domain.value import Unit
+from servicemodel.reading import formats
+
+LANGUAGES = st.sampled_from([(Language.EN,), (Language.ZH,), (Language.ZH, Language.EN)])
+#: A failing model is small enough as it is drawn: making it smaller takes minutes.
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+SLOW = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+HEADS = {"id": "Actor id", "flow": "Flow id", "number": "Key of the number"}
+
+
+def back(source, sheets):
+    """What the sheets make of the model at ``source``."""
+    return formats.import_workbook(str(source), str(saved(sheets, source.parent / "back.xlsx")))
+
+
+def put(result):
+    for path, data in result.files.items():
+        Path(path).write_bytes(data)
+
+
+def readable(source):
+    """The model, or nothing where the random text is no model."""
+    try:
+        return pipeline.read(str(source))
+    except ProblemsFound:
+        assume(False)
+
+
+@given(text=model_files(), languages=LANGUAGES)
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW, phases=PHASES)
+def test_what_nobody_edited_stays_byte_for_byte(tmp_path_factory, text, languages):
+    source = folder_of(tmp_path_factory.mktemp("model"), text)
+    readable(source)
+    data = exported(source, languages)
+    (source.parent / "as_written.xlsx").write_bytes(data)
+    written = formats.import_workbook(str(source), str(source.parent / "as_written.xlsx"))
+    assert (written.files, written.edits, written.statuses) == ({}, (), ())
+    again = back(source, sheets_of(data))
+    assert (again.files, again.edits) == ({}, ())
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW, phases=PHASES)
+def test_random_edits_arrive_and_nothing_else_changes(tmp_path_factory, data):
+    text = data.draw(model_files())
+    source = folder_of(tmp_path_factory.mktemp("model"), text)
+    before = readable(source)
+    sheets = sheets_of(exported(source))
+    wanted, lines = _random_edits(data, before, sheets)
+    result = back(source, sheets)
+    put(result)
+    after = pipeline.read(str(source))
+    # Topics that only flows name come and go with them.
+    changed = {each.ref.id for each in differences(before, after) if each.ref.id not in TOPICS}
+    assert changed <= {id for id, _ in wanted}
+    for (id, what), value in wanted.items():
+        _arrived(after, id, what, value)
+    _kept(text, source.read_bytes().decode(), lines)
+    assert back(source, sheets_of(exported(source))).files == {}
+
+
+def _random_edits(data, model, sheets):
+    """Edit some cells; what should arrive, and the ids of the elements touched."""
+    wanted = {}
+    names = NAMES.map(plain).filter(bool)
+    for actor in model.actors:
+        if data.draw(st.booleans()):
+            kind = data.draw(st.sampled_from(KINDS))
+            edited(sheets, "Actors", HEADS["id"], actor.id, "Kind of actor", kind)
+            wanted[actor.id, "kind"] = kind
+        if data.draw(st.booleans()):
+            name = data.draw(names)
+            edited(sheets, "Actors", HEADS["id"], actor.id, "Name, Chinese", name)
+            wanted[actor.id, "zh"] = name
+    for flow in model.flows:
+        if data.draw(st.booleans()):
+            topics = data.draw(st.lists(st.sampled_from(TOPICS), min_size=1, max_size=2, unique=True))
+            edited(sheets, "Flows", HEADS["flow"], flow.id, "Topics", "; ".join(topics))
+            wanted[flow.id, "topics"] = tuple(topics)
+    for number in exchange.numbers(model):
+        if data.draw(st.integers(0, 3)) == 0:
+            top = 1.0 if number.value.unit is Unit.SHARE else 400.0
+            value = round(data.draw(st.floats(0.001, top)), 3)
+            edited(sheets, "Numbers", HEADS["number"], number.key, "Value", value)
+            wanted[number.ref.id, number.key] = value
+    return wanted, {id for id, _ in wanted}
+
+
+def _arrived(model, id, what, value):
+    if what == "kind":
+        assert model.actor(id).kind.value == value
+    elif what == "zh":
+        assert plain(model.actor(id).name.zh) == value
+    elif what == "topics":
+        assert model.flow(id).topics == value
+    else:
+        found = next(number.value for number in exchange.numbers(model) if number.key == what)
+        assert found.number == pytest.approx(value, rel=1e-9)
+
+
+def _kept(before, after, ids):
+    """Every line about elements that nobody edited stands where it stood, remarks and line ends too."""
+    left = after.split("\n")
+    for line in before.split("\n"):
+        element = line.strip().partition(":")[0]
+        if line.startswith("      ") or element in ids:
+            continue
+        assert line in left, line
+        left = left[left.index(line) + 1 :]
+
+
+def test_a_new_actor_and_a_new_flow_are_added(tmp_path):
+    text = "servicemodel: 1\nname: Small  # ours\nactors:\n"
+    text += "  front: {kind: front_office}\n  customers: {kind: general_customer}\n"
+    source = folder_of(tmp_path, text)
+    sheets = sheets_of(exported(source))
+    actors, flows = sheets["Actors"], sheets["Flows"]
+    actors.append([""] * len(actors[3]))
+    actors[-1][0:4] = ["dealer", "Dealer", "经销商", "Dealer"]
+    flows.append([""] * len(flows[3]))
+    flows[-1][0] = "ask"
+    flows[-1][3:6] = ["dealer", "front", "service.price"]
+    result = back(source, sheets)
+    put(result)
+    model = pipeline.read(str(source))
+    assert model.actor("dealer").name.zh == "经销商"
+    assert (model.flow("ask").sender, model.flow("ask").topics) == ("dealer", ("service.price",))
+    assert source.read_text(encoding="utf-8").startswith(text)
+
+
+SMALL = """\
+servicemodel: 1
+name: {en: Small, zh: 小}
+actors:
+  front: {kind: front_office, name: {en: Front, zh: 前台}}  # who
+  customers: {kind: general_customer, population: 900}
+flows:
+  call: {from: customers, to: front, topics: [customer.need], coverage: 0.6, delay: 1 day}
+requests:
+  noise: {from: customers, contact: front, authority: {grade: measured, successes: 3, trials: 4}}
+"""
+
+
+@pytest.fixture
+def small(tmp_path):
+    return folder_of(tmp_path, SMALL)
+
+
+def refused(source, sheets):
+    """Reasons, cells and guesses of a workbook that cannot be used; nothing is written."""
+    from servicemodel.domain.interview import SheetRefused
+
+    before = {path: path.read_bytes() for path in source.parent.glob("*.yaml")}
+    with pytest.raises(SheetRefused) as caught:
+        back(source, sheets)
+    assert {path: path.read_bytes() for path in source.parent.glob("*.yaml")} == before
+    return [(p.reason, p.cell.rpartition("!")[2], p.guess) for p in caught.value.problems]
+
+
+def test_every_bad_cell_is_named_in_one_run(small):
+    sheets = sheets_of(exported(small))
+    edited(sheets, "Actors", HEADS["id"], "front", "Kind of actor", "Frnt office")
+    edited(sheets, "Actors", HEADS["id"], "customers", "Part of", "frnt")
+    edited(sheets, "Flows", HEADS["flow"], "call", "Topics", "")
+    edited(sheets, "Numbers", HEADS["number"], "flows/call/coverage", "Value", "most")
+    edited(sheets, "Numbers", HEADS["number"], "flows/call/delay", "Evidence grade", "mesured")
+    edited(sheets, "Numbers", HEADS["number"], "actors/customers/population", "Value", -4)
+    edited(sheets, "Numbers", HEADS["number"], "requests/noise/authority", "n", 40)
+    found = refused(small, sheets)
+    assert sorted(reason for reason, _, _ in found) == [
+        "actor",
+        "count",
+        "emptied",
+        "grade",
+        "read_only",
+        "share",
+        "word",
+    ]
+    guesses = {reason: guess for reason, _, guess in found}
+    assert (guesses["word"], guesses["actor"], guesses["grade"]) == ("front office", "front", "measured")
+
+
+def test_a_value_that_the_model_refuses_is_blamed_on_its_cell(small):
+    sheets = sheets_of(exported(small))
+    edited(sheets, "Flows", HEADS["flow"], "call", "Answers flow", "call")
+    edited(sheets, "Numbers", HEADS["number"], "flows/call/coverage", "Value", 0.7)
+    ((reason, cell, code),) = refused(small, sheets)
+    assert (reason, cell[0], code[:3]) == ("invalid", "J", "FIL")
+
+
+def test_rows_that_are_gone_or_twice_are_problems(small):
+    sheets = sheets_of(exported(small))
+    edited(sheets, "Actors", HEADS["id"], "front", HEADS["id"], "frnt")
+    assert ("row_gone", "Actors", "frnt") in refused(small, sheets)
+    sheets = sheets_of(exported(small))
+    sheets["Numbers"].append(list(sheets["Numbers"][4]))
+    assert [reason for reason, _, _ in refused(small, sheets)] == ["id_twice"]
+
+
+def test_a_model_that_changed_meanwhile_is_a_conflict(small):
+    sheets = sheets_of(exported(small))
+    small.write_bytes(small.read_bytes() + b"# one more remark\n")
+    assert [reason for reason, _, _ in refused(small, sheets)] == ["model_changed"]
+
+
+def test_a_workbook_without_its_state_is_refused(small):
+    sheets = sheets_of(exported(small))
+    del sheets["Version"]
+    assert [reason for reason, _, _ in refused(small, sheets)] == ["no_state"]
+
+
+def test_a_counted_share_gives_way_to_a_stated_one(small):
+    sheets = sheets_of(exported(small))
+    key = HEADS["number"], "requests/noise/authority"
+    edited(sheets, "Numbers", *key, "Value", 0.5)
+    edited(sheets, "Numbers", *key, "Evidence grade", "declared / 申报")
+    edited(sheets, "Numbers", *key, "Source", "head of service")
+    put(back(small, sheets))
+    authority = pipeline.read(str(small)).request("noise").authority
+    assert (authority.number, authority.grade.value, authority.source) == (0.5, "declared", "head of service")
+    assert authority.trials is None
+
+
+def test_moved_sheets_and_columns_find_their_way_back(small):
+    sheets = sheets_of(exported(small, (Language.ZH, Language.EN)))
+    edited(sheets, "数值", HEADS["number"], "flows/call/coverage", "Value", 0.75)
+    turned = {name[::-1]: [row[::-1] for row in rows] for name, rows in reversed(sheets.items())}
+    turned["版本"] = sheets["版本"]
+    put(back(small, turned))
+    assert pipeline.read(str(small)).flow("call").fidelity.coverage.number == 0.75
+
+
+def test_a_name_that_follows_from_the_kinds_of_others_may_move(tmp_path):
+    text = "servicemodel: 1\nname: Small\nactors:\n  one: {kind: dealer}\n  two: {kind: sales}\n"
+    source = folder_of(tmp_path, text)
+    sheets = sheets_of(exported(source))
+    edited(sheets, "Actors", HEADS["id"], "two", "Kind of actor", "Dealer")
+    put(back(source, sheets))
+    assert source.read_text() == text.replace("sales", "dealer")
+
+
+def test_a_number_that_records_feed_is_not_changed_by_hand(tmp_path):
+    text = SMALL.replace("coverage: 0.6", "coverage: {measure: closed_loop}")
+    source = folder_of(tmp_path, text)
+    sheets = sheets_of(exported(source))
+    edited(sheets, "Numbers", HEADS["number"], "flows/call/coverage", "Value", 0.9)
+    assert [reason for reason, _, _ in refused(source, sheets)] == ["measured"]
+
+
+def test_a_default_that_somebody_states_is_written_with_its_source(small):
+    sheets = sheets_of(exported(small))
+    key = HEADS["number"], "flows/call/accuracy"
+    edited(sheets, "Numbers", *key, "Value", 0.9)
+    edited(sheets, "Numbers", *key, "Evidence grade", "申报")
+    put(back(small, sheets))
+    text = small.read_text(encoding="utf-8")
+    assert "delay: 1 day, accuracy: 0.9}" in text
+    accuracy = pipeline.read(str(small)).flow("call").fidelity.accuracy
+    assert (accuracy.number, accuracy.source) == (0.9, "")
+
+
+def test_answers_and_edits_of_one_workbook_arrive_together(tmp_path):
+    from interview_sheets import asked
+
+    source = folder_of(tmp_path, SMALL)
+    _, questions = asked(source)
+    question = next(each for each in questions if each.id == "requests/noise/recovery")
+    sheets = sheets_of(exported(source, questions=(question,)))
+    edited(sheets, "Questions", "Key (do not change)", question.id, "Answer", "no")
+    edited(sheets, "Numbers", HEADS["number"], "flows/call/coverage", "Value", 0.5)
+    result = back(source, sheets)
+    put(result)
+    model = pipeline.read(str(source))
+    assert model.request("noise").traits.recovery is False
+    assert model.flow("call").fidelity.coverage.number == 0.5
+    assert (len(result.answered.written), len(result.edits)) == (1, 1)
