@@ -19,7 +19,7 @@ html_title = "servicemodel"
 html_copy_source = False
 html_show_sourcelink = False
 # Formulas are plain text: no page fetches a font, a script or a picture while it is read.
-exclude_patterns = ["catalogue/pictures", "client"]
+exclude_patterns = ["catalogue/pictures"]
 # Pages of the other language are read where they are linked, not built twice.
 exclude_patterns += ["index.md"] if zh else ["index.zh.md"]
 suppress_warnings = ["myst.xref_missing", "toc.not_included", "misc.highlighting_failure"]
