@@ -24,7 +24,7 @@ EDITIONS = (
             "'{got}' is not among the {field} of the model",
             "模型的 {field} 中没有“{got}”",
             "copy the id from the model file; a number is its element and field: hotline.cost_per_contact",
-            "请从模型文件复制标识符；数值写作“元素.字段”，如 hotline.cost_per_contact",
+            "请从模型文件复制标识符；数值写作元素与字段，中间加英文句点，如 hotline.cost_per_contact",
         ),
         twice=say(
             "there are two editions for '{got}'",

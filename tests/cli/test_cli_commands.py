@@ -45,7 +45,7 @@ def test_report_fails_only_if_asked(place, capsys):
 def test_draw_all_in_both_languages(place, capsys):
     assert obey("draw", "q-company", "--all", "--lang", "zh,en", "--format", "svg,dot") == 0
     names = written(place)
-    assert len(names) == 6 * 2 * 2
+    assert len(names) == 11 * 2 * 2
     assert {"out/findings_map.zh.svg", "out/before_after.en.dot"} <= set(names)
 
 

@@ -22,6 +22,7 @@ def test_the_commands_are_these():
         "draw",
         "explain",
         "init",
+        "deck",
         "workbook",
         "import",
         "measure",
