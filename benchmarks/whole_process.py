@@ -15,14 +15,14 @@ from processes import Cost, cost, middle
 
 PROGRAM = (sys.executable, "-m", "servicemodel")
 SIZE = Size(300, 900, 30, 1)
-MEGABYTES = 500.0
 
 
 class Row(NamedTuple):
-    """A command and its target in CPU seconds."""
+    """A command and its targets in CPU seconds and MB."""
 
     arguments: tuple[str, ...]
     seconds: float
+    megabytes: float = 500.0
 
 
 def rows(model: Path) -> tuple[Row, ...]:
@@ -33,6 +33,7 @@ def rows(model: Path) -> tuple[Row, ...]:
         Row((*check, "q-company"), 1.0),
         Row(("report", "q-company", "--out", "report"), 5.0),
         Row((*check, model.name), 10.0),
+        Row(("report", model.name, "--out", "large"), 25.0, 700.0),
     )
 
 
@@ -56,10 +57,10 @@ def main() -> None:
         print(f"median of {given.runs} runs; generated.yaml: {numbers}")
         for row in rows(model):
             found = measured(row, folder, given.runs)
-            met = met and found.seconds <= row.seconds and found.megabytes <= MEGABYTES
+            met = met and found.seconds <= row.seconds and found.megabytes <= row.megabytes
             print(
                 f"{' '.join(row.arguments):35} {found.seconds:6.2f} s (target {row.seconds:4.1f} s)"
-                f" {found.megabytes:6.0f} MB (target {MEGABYTES:.0f} MB)"
+                f" {found.megabytes:6.0f} MB (target {row.megabytes:.0f} MB)"
             )
     sys.exit(not met)
 

@@ -1,7 +1,7 @@
 """The Q Company before and after: one technician is asked instead of three, and answers."""
 
 from attrs import evolve
-from figure import put, situation
+from figure import Entry, put, situation
 
 from servicemodel import pipeline
 from servicemodel.domain.change import Change, Put, Remove, apply
@@ -10,6 +10,16 @@ from servicemodel.domain.model import Ref, Section, ServiceModel
 from servicemodel.domain.text import Text
 from servicemodel.views.picture import Picture
 from servicemodel.views.pictures import before_after
+
+ENTRY = Entry(
+    ("before_after-before", "before_after-after"),
+    ("q-company",),
+    Text(
+        "The firm before and after a change, every part in the same place.",
+        "变更前后的企业，各部分位置不变。",
+    ),
+    title=Text("Before and after a change", "变更前后"),
+)
 
 
 def pictures() -> tuple[Picture, ...]:

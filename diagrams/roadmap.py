@@ -1,8 +1,18 @@
 """What the Q Company does first and what last."""
 
-from figure import put, scene
+from figure import Entry, put, scene
 
+from servicemodel.domain.text import Text
 from servicemodel.views.picture import Picture
+
+ENTRY = Entry(
+    ("roadmap",),
+    ("q-company",),
+    Text(
+        "What comes first and what last: rules and authority, answers and routes, systems; with decisions.",
+        "先做什么、后做什么：规则与授权、答复与路径、系统；每步之前须作的决定。",
+    ),
+)
 
 
 def pictures() -> tuple[Picture, ...]:

@@ -1,13 +1,28 @@
 """Fig. 1 for each of the five service modes: where customers can turn, and who stands behind."""
 
 from attrs import evolve
-from figure import put, situation
+from figure import Entry, put, situation
 
 from servicemodel.domain.text import Text
 from servicemodel.views.picture import Picture
 from servicemodel.views.pictures import service_mode
 
 MODES = ("traditional", "direct", "dealer", "third_party", "proactive")
+ENTRY = Entry(
+    (
+        "service_mode-traditional",
+        "service_mode-direct",
+        "service_mode-dealer",
+        "service_mode-third_party",
+        "service_mode-proactive",
+    ),
+    ("traditional", "direct", "dealer", "third_party", "proactive"),
+    Text(
+        "Where customers can turn in each service mode, and who stands behind the contact point.",
+        "各种服务模式下客户可以找谁，接触点背后又是谁。",
+    ),
+    title=Text("The five service modes", "五种服务模式"),
+)
 
 
 def pictures() -> tuple[Picture, ...]:

@@ -101,8 +101,9 @@ def climb(situation: Situation, contact: str) -> tuple[Ref, ...]:
     ways = (
         (above, last)
         for first, above in asks
+        if first == contact
         for sender, last in asks
-        if first == contact and sender == above and last != contact
+        if sender == above and last != contact
         if model.actor(above).kind in SUPERIORS and model.actor(last).inside
     )
     return tuple(at.actor(who) for who in min(ways, default=()))

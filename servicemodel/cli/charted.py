@@ -75,7 +75,7 @@ def _painted(chart: Any, facts: Any, language: Language, theme: str, form: str) 
     spec = chart.spec(facts, language, THEMES[theme])
     if form != "svg":
         return painted(spec, form)
-    return standing(spec, chart.NAME, chart.TITLE.to(language), chart.caption(facts).to(language))
+    return standing(spec, chart.NAME, language, chart.TITLE.to(language), chart.caption(facts).to(language))
 
 
 def _shown(source: str, names: Sequence[str], own: "Sequence[room.Room]") -> list[tuple[Any, Any]]:

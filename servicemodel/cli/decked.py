@@ -1,6 +1,6 @@
 """What ``deck`` says and asks: template and deck as bytes, the storyline, what the check found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +41,32 @@ def usable(path: str) -> Iterator[None]:
             "请指定由 PowerPoint 保存的 .potx 或 .pptx 文件；--fresh 可不使用旧文稿",
         )
         raise Stop(2, text, hint) from refusal
+
+
+def marked(old: Mapping[Path, bytes], readers: tuple[str, ...]) -> None:
+    """Stops with code 2 where a deck that is there was made for others: slides of people are kept in it."""
+    from servicemodel.views.deck.building import readers_of
+
+    for path, data in old.items():
+        with usable(str(path)):
+            found = readers_of(data)
+        if found != readers:
+            mine, theirs = _whom(readers), _whom(found)
+            text = Text(
+                f"{path} is a deck {theirs.en}, not one {mine.en}", f"{path} 是{theirs.zh}，不是{mine.zh}"
+            )
+            hint = Text(
+                "name another folder with -o, or begin anew with --fresh",
+                "请用 -o 指定其他文件夹，或加 --fresh 重新生成",
+            )
+            raise Stop(2, text, hint)
+
+
+def _whom(readers: tuple[str, ...]) -> Text:
+    said = ", ".join(readers)
+    return (
+        Text(f"for {said}", f"{said}专用版") if readers else Text("of the whole model", "完整模型的演示文稿")
+    )
 
 
 def ghost(slides: "Sequence[Slide]", voice: Voice) -> None:

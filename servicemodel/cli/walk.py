@@ -7,13 +7,13 @@ from attrs import evolve
 
 from servicemodel import pipeline
 from servicemodel.analyses import ROOMS, remedies, room
-from servicemodel.cli.editioning import edition, unfounded
+from servicemodel.cli.editioning import edition, outside, own_told, unfounded, unpriced
 from servicemodel.cli.guessing import meant
 from servicemodel.cli.own_rooms import known_to
 from servicemodel.cli.settings import Settings, settings_of
 from servicemodel.cli.voice import Stop
 from servicemodel.domain.acceptance import Judgement, judged, meant_by
-from servicemodel.domain.action import Effect, Plan
+from servicemodel.domain.action import Course, Effect, Plan
 from servicemodel.domain.exposure import USUAL, Weights
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import ServiceModel
@@ -34,6 +34,11 @@ Own = Sequence[room.Room]
 def plates(own: Own = ()) -> Mapping[str, Rule]:
     """The plates of all rules by rule id."""
     return {each.RULE.id: each.RULE for each in (*ROOMS, *own)}
+
+
+def kept(own: Own, dossier: Dossier) -> tuple[room.Room, ...]:
+    """The rooms of the client's own whose plates ``dossier`` has: an edition has fewer."""
+    return tuple(each for each in own if each.RULE.id in dossier.rules)
 
 
 def chosen(select: str, ignore: str, own: Own = ()) -> tuple[str, ...]:
@@ -100,21 +105,24 @@ def planned(
 
     Actions that only mend what is accepted are left out. ``steps`` is how many actions are tried one
     after another, None for what the size of the model allows. ``scenario`` names one of the model.
-    With ``party`` it is the edition for that party: what it must not learn is in no part of the dossier.
+    With ``party`` it is the edition for that party: what it must not learn is in no part of the dossier,
+    and neither are severities and weights that the firm set for itself.
     """
     model = pipeline.scenario(scenario, source).model if scenario else pipeline.read(source)
     situation = pipeline.assess(known_to(model, own))
     findings = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
     untold, of = frozenset[str](), tuple[str, ...]()
     if party:
-        whole, told = findings, edition(source, situation, party)
-        of, situation = told.readers, pipeline.assess(told.model)
+        told = edition(source, situation, party)
+        if outside(told):
+            severities, weights = (), USUAL
+        of, situation, own = told.readers, pipeline.assess(told.model), own_told(own, told, situation.model)
         findings = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
-        untold = unfounded(whole, findings)
+        untold = unfounded(told, findings, own) | unpriced(situation, findings, told)
     judgement = _judged(source, situation, findings, today)
     accepted = {each.finding.id for each in judgement.accepted} | untold
     plan = _without(pipeline.plan(situation, findings, own=own), accepted, untold)
-    course = pipeline.course(situation, findings, steps, accepted, own)
+    course = _hushed(pipeline.course(situation, findings, steps, accepted, own), untold)
     open_ = tuple(finding for finding in judgement.open if finding.id not in untold)
     # Who accepted what, and why, is for the firm alone.
     kept = ((), ()) if party else (judgement.accepted, judgement.notices)
@@ -131,7 +139,14 @@ def _without(plan: Plan, accepted: Collection[str], untold: Collection[str]) -> 
 def _quiet(effect: Effect, untold: Collection[str]) -> Effect:
     if not untold:
         return effect
-    return evolve(effect, vanished=tuple(id for id in effect.vanished if id not in untold))
+    kept = (tuple(id for id in ids if id not in untold) for ids in (effect.vanished, effect.created))
+    vanished, created = kept
+    return evolve(effect, vanished=vanished, created=created)
+
+
+def _hushed(course: Course, untold: Collection[str]) -> Course:
+    """``course`` without word of what is untold."""
+    return evolve(course, steps=tuple(evolve(s, effect=_quiet(s.effect, untold)) for s in course.steps))
 
 
 def weighed(

@@ -14,29 +14,19 @@ import attrs
 from attrs import evolve, fields, frozen
 
 from servicemodel.domain.actor import Actor
+from servicemodel.domain.binding import Binding
 from servicemodel.domain.fact import Origin
 from servicemodel.domain.flow import Flow
 from servicemodel.domain.measurement import Measurements
 from servicemodel.domain.model import Element, ModelFile, ServiceModel
 from servicemodel.domain.ref import Ref, Section
+from servicemodel.domain.telltales import Why as Why
+from servicemodel.domain.telltales import hidden, naming, texts
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Unit, Value
 
-#: Shortest name that is looked for in the words of other elements.
-_SHORTEST_EN, _SHORTEST_ZH = 3, 2
 #: Name of an edition of a model whose own name names something withheld.
 NAMELESS = Text("Service set-up", "服务体系")
-
-
-class Why(Enum):
-    """Why something is not in an edition."""
-
-    STATED = "stated"
-    RIVAL = "rival"
-    LEAK = "leak"
-    BOUND = "bound"
-    NAMED = "named"
-    INFERRED = "inferred"
 
 
 @frozen
@@ -55,12 +45,17 @@ class Policy:
 
 @frozen
 class Disclosed:
-    """The model that is left for the readers, what was taken out and why, and whether money was."""
+    """The model that is left for the readers, what was taken out and why, and whether money was.
+
+    ``stand_ins`` are the whole with other numbers in what was taken out: what holds in all of them and in
+    what is left depends on none of those numbers.
+    """
 
     readers: tuple[str, ...]
     model: ServiceModel
     removed: tuple[tuple[Ref, Why], ...]
     money: bool
+    stand_ins: tuple[ServiceModel, ...] = ()
 
 
 def cut(model: ServiceModel, policy: Policy) -> Disclosed:
@@ -70,13 +65,13 @@ def cut(model: ServiceModel, policy: Policy) -> Disclosed:
     left = model
     while True:
         left = _without(model, gone)
-        more = _bound(left, gone) | _naming(left, model, gone)
+        more = naming(left, model, gone) | _bound(left, gone)
         if not more:
             break
         gone |= more
     left = _blank(left, policy)
     removed = tuple((ref, gone[ref]) for ref in gone if model.find(ref) is not None)
-    return Disclosed(policy.readers, _sealed(left, model, gone), removed, policy.money)
+    return Disclosed(policy.readers, _sealed(left, model, gone, policy), removed, policy.money)
 
 
 def _without(model: ServiceModel, gone: Collection[Ref]) -> ServiceModel:
@@ -144,55 +139,14 @@ def _words(value: Any) -> Iterator[str]:
         yield from _pointers(value)
 
 
-def _naming(left: ServiceModel, model: ServiceModel, gone: Collection[Ref]) -> dict[Ref, Why]:
-    """Elements whose names or sources name something that is gone."""
-    pattern = _hidden(left, model, gone)
-    return {
-        Ref(section, each.id): Why.NAMED
-        for section in Section
-        for each in left.section(section)
-        if pattern and any(pattern.search(text) for text in _texts(each))
-    }
-
-
-def _hidden(left: ServiceModel, model: ServiceModel, gone: Collection[Ref]) -> re.Pattern[str] | None:
-    """Any name of what is gone that nothing shown bears, too; None without one."""
-    shown = {name for section in Section for each in left.section(section) for name in _names(each)}
-    hidden = {name for ref in gone for name in _names(model.find(ref))} - shown
-    if not hidden:
-        return None
-    return re.compile("|".join(_pattern(name) for name in sorted(hidden)), re.IGNORECASE)
-
-
-def _names(element: Element | None) -> Iterator[str]:
-    name = getattr(element, "name", None)
-    if name is not None:
-        yield from (text for text in (name.en, name.zh) if _tellable(text))
-
-
-def _tellable(text: str) -> bool:
-    return len(text) >= (_SHORTEST_EN if text.isascii() else _SHORTEST_ZH)
-
-
-def _pattern(name: str) -> str:
-    """A name as whole words where it is written with letters that words are parted by."""
-    head = r"\b" if name[0].isascii() and name[0].isalnum() else ""
-    tail = r"\b" if name[-1].isascii() and name[-1].isalnum() else ""
-    return f"{head}{re.escape(name)}{tail}"
-
-
-def _texts(holder: Any) -> Iterator[str]:
-    """Names and sources in ``holder`` and its parts."""
-    if isinstance(holder, Text):
-        yield from (holder.en, holder.zh)
-    elif isinstance(holder, Value):
-        yield holder.source
-    elif isinstance(holder, tuple):
-        for each in holder:
-            yield from _texts(each)
-    elif attrs.has(type(holder)):
-        for field in fields(type(holder)):
-            yield from _texts(getattr(holder, field.name))
+def hidden_names(found: Disclosed, whole: ServiceModel) -> re.Pattern[str] | None:
+    """Any name or id of what is not in ``found`` that nothing in it bears; None without one."""
+    gone = [ref for ref, _ in found.removed]
+    shown = {each.id for section in Section for each in found.model.section(section)}
+    words = [rf"\b{re.escape(ref.id)}\b" for ref in gone if ref.id not in shown]
+    named = hidden(found.model, whole, gone)
+    words += [named.pattern] if named else []
+    return re.compile("|".join(words), re.IGNORECASE) if words else None
 
 
 def _optional(element: Element | None, field: str) -> bool:
@@ -229,29 +183,42 @@ def _unsaid(holder: Any, named: Collection[str], money: bool) -> Any:
     return evolve(holder, **changed) if changed else holder
 
 
-def _sealed(left: ServiceModel, model: ServiceModel, gone: Collection[Ref]) -> ServiceModel:
-    """``left`` without measurements, places and fingerprint of what is gone."""
-    if not gone and left == model:
+def _sealed(left: ServiceModel, model: ServiceModel, gone: Collection[Ref], policy: Policy) -> ServiceModel:
+    """``left`` without measurements and bindings of what is gone, without path, places and fingerprint.
+
+    Lines of a file would tell how much stood between them, its name whose it is.
+    """
+    if policy == Policy(policy.readers):
         return model
     ids = {ref.id for ref in gone}
-    bound = tuple(each for each in left.bound if left.find(each.binding.ref) is not None)
+    bindings = tuple(each for each in left.bindings if _feeds(each, left, policy))
+    bound = tuple(each for each in left.bound if each.binding in bindings)
     fed = {each.measured.id for each in bound if each.measured}
     measured = None
     if model.measurements is not None:
         figures = (f for f in model.measurements.figures if f.id in fed and not ids & {v for _, v in f.key})
         measured = Measurements(tuple(figures))
-    bindings = tuple(each for each in left.bindings if left.find(each.ref) is not None)
-    places = {ref: place for ref, place in model.places.items() if left.find(ref) is not None}
-    left = evolve(left, bindings=bindings, bound=bound, measurements=measured, places=places, file=None)
-    pattern = _hidden(left, model, gone)
-    if pattern and any(pattern.search(text) for text in _texts(model.name)):
+    left = evolve(left, bindings=bindings, bound=bound, measurements=measured, places={}, file=None)
+    pattern = hidden(left, model, gone)
+    if pattern and any(pattern.search(text) for text in texts(model.name)):
         left = evolve(left, name=NAMELESS)
-    return evolve(left, file=_fingerprint(left, model))
+    return evolve(left, file=_fingerprint(left))
 
 
-def _fingerprint(left: ServiceModel, model: ServiceModel) -> ModelFile | None:
-    """The name of the file with a hash of what is left: that of the file would confirm guesses."""
-    if model.file is None:
-        return None
+def _feeds(binding: Binding, left: ServiceModel, policy: Policy) -> bool:
+    """Whether a measure feeds a number that is told."""
+    element = left.find(binding.ref)
+    if element is None or (binding.ref, binding.what) in policy.figures:
+        return False
+    holders = (element, getattr(element, "traits", None))
+    return (
+        not policy.money
+        or any(getattr(each, binding.what, None) for each in holders)
+        or not _optional(element, binding.what)
+    )
+
+
+def _fingerprint(left: ServiceModel) -> ModelFile:
+    """A hash of what is left without a path: that of the file would confirm guesses."""
     told = repr(tuple(left.section(section) for section in Section))
-    return ModelFile(model.file.path, hashlib.sha256(told.encode()).hexdigest())
+    return ModelFile("", hashlib.sha256(told.encode()).hexdigest())

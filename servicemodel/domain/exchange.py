@@ -19,6 +19,8 @@ from servicemodel.domain.value import Value
 
 #: The cell beside this label tells from which state of the model the workbook was made.
 STATE_HEAD = Text("State of the model (do not change)", "模型状态（请勿修改）")
+#: What stands there in an edition for one party, which does not come back.
+EDITION_STATE = "edition"
 #: The longest text that a cell of a spreadsheet holds.
 LONGEST = 32_767
 

@@ -1,5 +1,7 @@
 """Findings: what a rule says about one place, as facts; views make the sentence."""
 
+from functools import cached_property
+
 from attrs import frozen
 
 from servicemodel.domain.exposure import Exposure
@@ -28,7 +30,7 @@ class Finding:
     value: Value | None = None
     exposure: Exposure | None = None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Rule, sorted element ids and reason: stable under reordering and renaming of labels."""
         return "@".join((self.rule, *sorted(ref.id for ref in self.elements), self.reason))

@@ -138,7 +138,7 @@ def tell(
     A flow that only lacks its permission is not doubled: the permission is asked for instead.
     """
     for present in model.flows:
-        same = (present.sender, present.receiver) == (sender, receiver) and not present.about
+        same = present.sender == sender and present.receiver == receiver and not present.about
         if same and topic in present.topics:
             better = raised(attrs.evolve(present, trigger=trigger), topic)
             return (*granted(model, [present]), Put(better))

@@ -19,6 +19,9 @@ class Section(Enum):
     REQUESTS = "requests"
     PROJECTS = "projects"
 
+    # Equality is identity here; by name, as usual, takes several times as long, and every look-up asks.
+    __hash__ = object.__hash__
+
 
 @frozen
 class Ref:

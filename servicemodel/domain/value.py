@@ -15,10 +15,11 @@ class Grade(Enum):
     DECLARED = "declared"
     ASSUMED = "assumed"
 
-    @property
-    def rank(self) -> int:
-        """0 for the best grade, 3 for the weakest."""
-        return list(Grade).index(self)
+    rank: int
+    """0 for the best grade, 3 for the weakest."""
+
+    def __init__(self, _: str) -> None:
+        self.rank = len(type(self).__members__)
 
 
 class Unit(Enum):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 
 from servicemodel.domain.value import Grade
 from servicemodel.knowledge.bands import HIGH, LOW
@@ -25,6 +25,7 @@ class Belief:
     answer: Answer
     number: Mapping[str, int]
     via: tuple[int, ...]
+    _kept: dict[tuple[int, "Parts"], tuple[float, float]] = field(factory=dict, init=False, repr=False)
 
     @cached_property
     def grades(self) -> tuple[Grade, ...]:
@@ -36,6 +37,20 @@ class Belief:
         """Ends of the 90 % interval of K; shape (2, nodes)."""
         ends: Floats = np.quantile(self.answer.draws, [LOW, HIGH], axis=0)
         return ends
+
+    def interval_of(self, at: int, parts: "Parts") -> tuple[float, float]:
+        """Ends of the 90 % interval of K of node ``at``, mean over ``parts``, of which this is the first.
+
+        Kept: beliefs that a change leaves as they are go from one situation into the next.
+        """
+        if (at, parts) not in self._kept:
+            if len(parts) == 1:
+                ends = self.interval[:, at]
+            else:
+                drawn = sum(share * belief.answer.draws[:, at] for share, belief in parts)
+                ends = np.quantile(drawn, [LOW, HIGH])
+            self._kept[at, parts] = float(ends[0]), float(ends[1])
+        return self._kept[at, parts]
 
     @cached_property
     def _names(self) -> dict[int, str]:
@@ -60,6 +75,10 @@ class Belief:
         """Accuracy of the best route if every flow were open (alternative A with c = 1)."""
         ways = ways_of(self.problem, [pipe.weight for pipe in self.problem.pipes])
         return float(best_routes(self.problem.nodes, [ways]).product[0, self.number[actor]])
+
+
+#: Beliefs about the strata of one topic, each with its share.
+Parts = tuple[tuple[float, Belief], ...]
 
 
 def ways_of(problem: Problem, factors: Sequence[float]) -> Ways:

@@ -11,7 +11,7 @@ from servicemodel.domain.flow import Delay
 from servicemodel.domain.hop import Hop
 from servicemodel.domain.model import Ref, ServiceModel
 from servicemodel.domain.value import Grade, Unit, Value
-from servicemodel.knowledge.bands import HIGH, LOW, with_interval
+from servicemodel.knowledge.bands import with_interval
 from servicemodel.knowledge.belief import Belief
 from servicemodel.knowledge.designs import Sample
 from servicemodel.knowledge.ensemble import Drawn, drawn
@@ -162,24 +162,14 @@ class Situation:
 
     def _knowledge(self, actor: str, facts: tuple[Fact, ...]) -> Knowledge:
         total = sum(self.shares[fact] for fact in facts)
-        parts = [(self.shares[fact] / total, self.beliefs[fact]) for fact in facts]
+        parts = tuple((self.shares[fact] / total, self.beliefs[fact]) for fact in facts)
         at = parts[0][1].number[actor]
         correct = sum(share * float(belief.answer.correct[at]) for share, belief in parts)
         reach = sum(share * float(belief.answer.reach[at]) for share, belief in parts)
-        low, high = self._interval(at, parts)
+        low, high = parts[0][1].interval_of(at, parts)
         grade = max((belief.grades[at] for _, belief in parts), key=lambda grade: grade.rank)
         exact = all(belief.answer.exact for _, belief in parts)
         return Knowledge(correct, reach, min(low, correct), max(high, correct), grade, exact)
-
-    @staticmethod
-    def _interval(at: int, parts: list[tuple[float, Belief]]) -> tuple[float, float]:
-        if len(parts) == 1:
-            ends = parts[0][1].interval[:, at]
-        else:
-            ends = np.quantile(
-                sum(share * belief.answer.draws[:, at] for share, belief in parts), [LOW, HIGH]
-            )
-        return float(ends[0]), float(ends[1])
 
     def need(self, actor: str, topic: str) -> Value | None:
         """The level of the need, the highest over the strata; None where nothing is needed."""
@@ -263,7 +253,7 @@ class Situation:
         """
         element = self.model.find(ref)
         holders = (getattr(element, "fidelity", None), element, getattr(element, "traits", None))
-        found = next((getattr(holder, what) for holder in holders if hasattr(holder, what)), None)
+        found = next((getattr(holder, what) for holder in holders if hasattr(type(holder), what)), None)
         if isinstance(found, Delay):
             found = found.days
         return with_interval(found) if isinstance(found, Value) else None

@@ -21,6 +21,8 @@ _NO = {"no", "n", "false", "否", "无", "没有", "不", "0"}
 _NOTHING = {"nobody", "none", "nothing", "no", "无", "没有", "无人"}
 _SPLIT = re.compile(r"[,;、，；\n]| and |和")
 _NUMBER = re.compile(r"([-+]?\d+(?:\.\d*)?|[-+]?\.\d+)")
+#: Commas that part thousands; "0,9" is no number, for it might mean 0.9 or 9.
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _COUNTS = re.compile(r"(\d+)\s*(?:/|of|out of|中)\s*(\d+)")
 #: The largest number by what is asked; counts and numbers per year otherwise.
 _MOST = {"duration": MOST_DAYS, "money": MOST_MONEY}
@@ -122,7 +124,7 @@ def _plain(raw: object) -> float | None:
     """The number that ``raw`` is, if it is nothing but a number."""
     if isinstance(raw, int | float):
         return float(raw)
-    found = _NUMBER.fullmatch(_folded(str(raw)).replace(",", ""))
+    found = _NUMBER.fullmatch(_THOUSANDS.sub("", _folded(str(raw))))
     return float(found[1]) if found else None
 
 

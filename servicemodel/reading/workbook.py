@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from servicemodel.domain.change import differences
+from servicemodel.domain.exchange import EDITION_STATE
 from servicemodel.domain.interview import SheetProblem, SheetRefused
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.problem import ProblemsFound
@@ -75,6 +76,8 @@ def returned(source: str, path: str) -> Returned:
 def _check_state(found: Tables, source: str, path: str) -> None:
     if not found.state and not set(found.rows) - {ANSWERS}:
         reason = "no_tables"
+    elif found.state == EDITION_STATE:
+        reason = "edition"
     elif not found.state:
         reason = "no_state"
     elif found.state != state(source):

@@ -60,9 +60,7 @@ def arranged(picture: Picture, layout: Layout) -> tuple[Picture, Drift]:
         new=tuple(box.id for box in picture.boxes if box.id not in settled.boxes),
         overlapping=_overlapping(picture, spots),
     )
-    placed = evolve(
-        picture, spots=tuple(sorted(spots.items())), label_spots=tuple(sorted(labels.items()))
-    )
+    placed = evolve(picture, spots=tuple(sorted(spots.items())), label_spots=tuple(sorted(labels.items())))
     return placed, drift
 
 

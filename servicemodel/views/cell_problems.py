@@ -18,6 +18,10 @@ CELLS: Mapping[str, Text] = {
         "the model '{got}' or a file beside it changed since this workbook was written",
         "本工作簿导出之后，模型“{got}”或其旁的文件已有改动",
     ),
+    "edition": Text(
+        "this workbook is an edition for one party, not the whole of '{got}', and cannot come back into it",
+        "本工作簿是为某一方制作的专用版，并非“{got}”的全部内容，不能导回",
+    ),
     "no_column": Text("the column '{got}' is missing", "缺少“{got}”列"),
     "no_id": Text("the row has no id", "该行没有标识"),
     "id": Text("'{got}' is no id: small letters, digits and _", "“{got}”不是标识：只能用小写字母、数字和 _"),

@@ -27,8 +27,8 @@ class Dossier:
     that somebody lives with and that no longer stand among ``findings``; ``notices`` tell of
     acceptances that need a look. ``baseline`` holds the ids of violations that stood before; None
     where nothing is compared. ``course`` takes the actions one after another; empty where that was not
-    computed. ``strategy`` weighs them in money, ``staffing`` tells seats by hour; None where not computed. ``readers`` are the
-    actors that an edition was made for, () for the whole.
+    computed. ``strategy`` weighs them in money, ``staffing`` tells seats by hour; None where not computed.
+    ``readers`` are the actors that an edition was made for, () for the whole.
     """
 
     situation: "Situation"
@@ -47,6 +47,11 @@ class Dossier:
     def model(self) -> ServiceModel:
         """The model that the situation was assessed from."""
         return self.situation.model
+
+    @property
+    def moneyless(self) -> bool:
+        """Whether it is an edition in which nothing has a price: nobody is asked for one, none is missed."""
+        return bool(self.readers) and (self.strategy is None or self.strategy.portfolio is None)
 
     @cached_property
     def violations(self) -> tuple[Finding, ...]:
@@ -75,7 +80,19 @@ class Dossier:
 
     def actions_of(self, finding: Finding) -> tuple[Action, ...]:
         """Actions that answer ``finding``, in the order of the plan."""
-        return tuple(action for action in self.plan.actions if action.finding == finding.id)
+        return self._answers.get(finding.id, ())
+
+    @cached_property
+    def _answers(self) -> Mapping[str, tuple[Action, ...]]:
+        found: dict[str, list[Action]] = {}
+        for action in self.plan.actions:
+            found.setdefault(action.finding, []).append(action)
+        return {id: tuple(actions) for id, actions in found.items()}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Finding]:
+        """The findings by their ids."""
+        return {finding.id: finding for finding in self.findings}
 
 
 def _weight(finding: Finding) -> tuple[int, float, str]:

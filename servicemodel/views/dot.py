@@ -92,7 +92,13 @@ def _graph_attributes(picture: Picture, sheet: Sheet) -> dict[str, str]:
         "pad": "0.2",
         "splines": "line" if crowded else "spline",
         "outputorder": "edgesfirst",
-    } | ({"layout": "nop", "esep": "+1"} if picture.spots else {"nslimit": "1", "mclimit": "0.2"} if crowded else {})
+    } | (
+        {"layout": "nop", "esep": "+1"}
+        if picture.spots
+        else {"nslimit": "1", "mclimit": "0.2"}
+        if crowded
+        else {}
+    )
 
 
 def _put_inside(graph: graphviz.Digraph, picture: Picture, sheet: Sheet, inside: str) -> None:

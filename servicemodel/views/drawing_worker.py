@@ -2,7 +2,8 @@
 
 It runs on its own because a layout can neither be interrupted nor survive an assertion of the engine.
 Input: ``[{"dot": text, "formats": ["svg", "png"], "engine": "dot", "pages": [[842, 595]]}, …]``. Output
-lines: ``{"start": n}`` before job n, then ``{"done": n, "format": f, "zoom": 1.0, "data": base64}`` for each format.
+lines: ``{"start": n}`` before job n, then ``{"done": n, "format": f, "zoom": 1.0, "data": base64}`` for each
+format.
 """
 
 import base64

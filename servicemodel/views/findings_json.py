@@ -24,6 +24,7 @@ from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Value
 from servicemodel.views.acceptance_words import notice_text
 from servicemodel.views.dossier import Dossier
+from servicemodel.views.edition_words import edition_words
 from servicemodel.views.figure_ids import figure_ids
 from servicemodel.views.sentences import action_title, both, message
 
@@ -41,6 +42,7 @@ def findings_document(dossier: Dossier) -> Json:
         "schema": SCHEMA_NAME,
         "tool": TOOL,
         "model": _model(dossier.model),
+        "edition": _edition(dossier),
         "findings": [_finding(finding, dossier) for finding in dossier.violations],
         "unknown": [_question(finding, dossier) for finding in dossier.unknown],
         "accepted": [_accepted(each, dossier) for each in dossier.accepted],
@@ -106,12 +108,19 @@ def effect_json(effect: Effect) -> Json:
 def _model(model: ServiceModel) -> Json:
     file = model.file
     return {
-        "path": file.path if file else None,
+        "path": (file.path or None) if file else None,
         "sha256": file.sha256 if file else None,
         "name": _text(model.name),
         "illustrative": model.illustrative,
         "currency": model.currency,
     }
+
+
+def _edition(dossier: Dossier) -> Json | None:
+    if not dossier.readers:
+        return None
+    said = {language: edition_words(dossier, language) for language in Language}
+    return {"readers": list(dossier.readers), "message": both(said)}
 
 
 def _finding(finding: Finding, dossier: Dossier) -> Json:

@@ -26,6 +26,7 @@ def findings_schema() -> Json:
             schema={"const": SCHEMA_NAME, "description": "Name and major version of this form."},
             tool=_record(name=_ID, version=_ID),
             model=_described(_MODEL, "The model file: path as given and SHA-256 of its bytes."),
+            edition=_described(_or_null(_EDITION), "The party that an edition is for; null for the whole."),
             findings=_list(_FINDING, "Violations, worst first."),
             unknown=_list(_QUESTION, "Where a rule cannot say, with the question that would settle it."),
             accepted=_list(_ACCEPTED, "Violations that somebody accepted, with reason and last day."),
@@ -94,6 +95,7 @@ _MODEL: Json = _record(
     illustrative={"type": "boolean", "description": "Numbers are examples, not measurements."},
     currency=_TEXT,
 )
+_EDITION: Json = _record(readers=_list(_ID, "Ids of the actors that may read it."), message=_BILINGUAL)
 _PLACE: Json = _record(
     section=_SECTION,
     id=_ID,

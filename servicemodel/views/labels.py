@@ -122,14 +122,21 @@ def heading(picture: Picture, language: Language, theme: Theme) -> str:
 
 
 def _legend(entries: Sequence[LegendEntry], language: Language, theme: Theme) -> str:
-    """Entries side by side in rows of at most ``_LEGEND`` points."""
-    rows: list[list[tuple[str, int]]] = [[]]
-    for entry in entries:
-        cells, width = _entry(entry, language, theme)
-        if rows[-1] and sum(wide for _, wide in rows[-1]) + width > _LEGEND:
+    """Entries side by side in as few rows of ``_LEGEND`` points as will do, and these about equally long."""
+    cells = tuple(_entry(entry, language, theme) for entry in entries)
+    fewest = len(_packed(cells, _LEGEND))
+    even = next(wide for wide in range(0, _LEGEND + 1, 10) if len(_packed(cells, wide)) <= fewest)
+    return "".join(_legend_row(row) for row in _packed(cells, even))
+
+
+def _packed(cells: Sequence[tuple[str, int]], most: int) -> list[list[tuple[str, int]]]:
+    """Entries in rows of at most ``most`` points; what is wider has a row of its own."""
+    rows: list[list[tuple[str, int]]] = []
+    for entry in cells:
+        if not rows or sum(wide for _, wide in rows[-1]) + entry[1] > most:
             rows.append([])
-        rows[-1].append((cells, width))
-    return "".join(_legend_row(row) for row in rows if row)
+        rows[-1].append(entry)
+    return rows
 
 
 def _entry(entry: LegendEntry, language: Language, theme: Theme) -> tuple[str, int]:
@@ -150,7 +157,7 @@ def _legend_row(row: Sequence[tuple[str, int]]) -> str:
 def _sample(sign: Mark | Style | Shape | Side, theme: Theme) -> tuple[str, int]:
     """The cell that shows a sign, and its least width in points."""
     if isinstance(sign, Mark):
-        return _badge(sign, theme), points(BADGES[sign], 11) + 12
+        return _badge(sign, theme), points(BADGES[sign], 11) + 16
     if sign is Shape.POPULATION:
         inner = f'<TABLE BORDER="1" CELLBORDER="1" CELLSPACING="2" COLOR="{theme.line}"'
         cell = f'<TD WIDTH="18" HEIGHT="8" FIXEDSIZE="TRUE" COLOR="{theme.line}"></TD>'
@@ -164,18 +171,25 @@ def _sample(sign: Mark | Style | Shape | Side, theme: Theme) -> tuple[str, int]:
 
 
 def _badge(mark: Mark, theme: Theme, size: int = 11) -> str:
-    """A cell with a chip of fixed size, which does not grow with its neighbours."""
+    """A cell with a chip of fixed size, which does not grow with its neighbours.
+
+    The chip is centred: the engine makes a table on the left narrower by the slack, one on the right wider.
+    """
     use = _BADGE_FILLS[mark]
     ink = {"low": theme.on_dark, "unknown": theme.ink}.get(use, theme.on_mark)
     text = BADGES[mark]
     border = f' BORDER="1" COLOR="{theme.line}"' if mark is Mark.UNKNOWN else ' BORDER="0"'
-    wide, high = points(text, size) + 8, size + 5
+    wide, high = points(text, size) + 10, size + 5
     return (
-        f'<TD WIDTH="{wide + 4}"><TABLE FIXEDSIZE="TRUE" WIDTH="{wide}" HEIGHT="{high}" ALIGN="RIGHT"'
+        f'<TD WIDTH="{wide + 6}"><TABLE FIXEDSIZE="TRUE" WIDTH="{wide}" HEIGHT="{high}" ALIGN="CENTER"'
         f' CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" STYLE="ROUNDED" BGCOLOR="{dict(theme.tokens)[use]}"'
         f'{border}><TR><TD FIXEDSIZE="TRUE" WIDTH="{wide}" HEIGHT="{high}">'
         f'<FONT COLOR="{ink}" POINT-SIZE="{size}"><B>{text}</B></FONT></TD></TR></TABLE></TD>'
     )
+
+
+#: The engine sets lines of bold letters without any space between; a larger blank at their end makes it.
+_STRUT = '<FONT POINT-SIZE="{size}"> </FONT>'
 
 
 def _lines(
@@ -192,8 +206,9 @@ def _lines(
     """A cell of wrapped lines, ``least`` points wide; flush left, so that another font shows no shift."""
     lines = wrapped(text, width)
     at = "CENTER" if centred else "LEFT"
-    inner = "".join(f'{escaped(line)}<BR ALIGN="{at}"/>' for line in lines)
-    inner = f"<B>{inner}</B>" if bold else inner
+    strut = _STRUT.format(size=round(size * 1.25)) if bold and len(lines) > 1 else ""
+    each = [f"<B>{escaped(line)}</B>{strut}" if bold else escaped(line) for line in lines]
+    inner = "".join(f'{line}<BR ALIGN="{at}"/>' for line in each)
     tone = f' COLOR="{colour}"' if colour else ""
     needed = max(points(cleaned(line), size * (1.07 if bold else 1)) for line in lines) + 4
     return (

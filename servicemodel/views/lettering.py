@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Widths in parts of the font size, as in common sans-serif fonts; all other signs are ``_USUAL``.
 _NARROW, _USUAL, _BROAD, _CHINESE = 0.3, 0.54, 0.72, 1.0
@@ -9,14 +10,21 @@ _NARROW_SIGNS, _BROAD_SIGNS = frozenset("ijltfrI.,:;!|'()[] -"), frozenset("mwMW
 #: As wide as a Chinese character in every font that has it.
 _HATCHED = "▨"
 
+#: What stays on one line: a Chinese character, a word, a number with its per cent sign, and closing signs.
+_PIECES = r" ?[\u2e80-\uffef][，。；：、）！？”]*|\s*[^\s\u2e80-\uffef]+(?: %\S*)?[，。；：、）！？”]*|\s+"
+
+#: A last line of so few columns looks like a mistake.
+_SCRAP = 4
+
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\\": "\\\\"}
 
 
 def columns(text: str) -> int:
     """Display width of one line: Chinese characters and emoji count two, combining signs nothing."""
-    return sum(_columns_of(sign) for sign in text)
+    return sum(map(_columns_of, text))
 
 
+@lru_cache(maxsize=2**14)
 def _columns_of(sign: str) -> int:
     if unicodedata.combining(sign) or unicodedata.category(sign) == "Cf":
         return 0
@@ -25,9 +33,10 @@ def _columns_of(sign: str) -> int:
 
 def points(text: str, size: float) -> int:
     """Estimated width of a line in points at a font size, for machines that lack the font."""
-    return round(size * sum(_width(sign) for sign in text))
+    return round(size * sum(map(_width, text)))
 
 
+@lru_cache(maxsize=2**14)
 def _width(sign: str) -> float:
     number = 2 if sign == _HATCHED else _columns_of(sign)
     if number != 1:
@@ -54,10 +63,18 @@ def wrapped(text: str, width: int, most: int = 6) -> tuple[str, ...]:
 
 
 def _broken(text: str, width: int) -> list[str]:
+    """Lines as full as possible; where the last would hold a scrap, as many lines a little narrower."""
+    lines = _filled(text, width)
+    if len(lines) == 1 or columns(lines[-1]) > _SCRAP:
+        return lines
+    longest = max(columns(piece.strip()) for piece in re.findall(_PIECES, cleaned(text)))
+    narrower = (_filled(text, least) for least in range(width - 1, max(width // 2, longest - 1), -1))
+    return next((n for n in narrower if len(n) == len(lines) and columns(n[-1]) > _SCRAP), lines)
+
+
+def _filled(text: str, width: int) -> list[str]:
     lines = [""]
-    for piece in re.findall(
-        r" ?[\u2e80-\uffef][，。；：、）！？”]*|\s*[^\s\u2e80-\uffef]+[，。；：、）！？”]*|\s+", cleaned(text)
-    ):
+    for piece in re.findall(_PIECES, cleaned(text)):
         if lines[-1] and columns(lines[-1] + piece) > width:
             lines.append("")
         lines[-1] += piece if lines[-1] else piece.lstrip()
@@ -66,10 +83,14 @@ def _broken(text: str, width: int) -> list[str]:
 
 
 def _chopped(line: str, width: int) -> list[str]:
-    parts = [""]
+    if columns(line) <= width + 2:
+        return [line]
+    parts, used = [""], 0
     for sign in line:
-        if columns(parts[-1] + sign) > width + 2:
+        used += _columns_of(sign)
+        if used > width + 2:
             parts.append("")
+            used = _columns_of(sign)
         parts[-1] += sign
     return parts
 

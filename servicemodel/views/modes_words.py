@@ -50,7 +50,7 @@ STATEMENTS: dict[Statement, Text] = {
         "代理商模式下掌握的客户需求多于第三方模式：{more} > {less}",
     ),
     Statement.THIRD_PARTY_LEAVES_BLIND: Text(
-        "A third party leaves the firm blind: {more}", "第三方模式使企业与最终客户完全脱钩：{more}"
+        "A third party leaves the firm blind: {more}", "第三方模式使企业与终端客户完全脱钩：{more}"
     ),
     Statement.PROACTIVE_KNOWS_MOST: Text(
         "Serving proactively, it knows more of them than in any other mode: {more} > {less}",

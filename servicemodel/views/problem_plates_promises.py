@@ -23,6 +23,12 @@ PROMISES = (
             "And, But (功能, 规则, 背景, 场景, 场景大纲, 例子, 假如, 当, 那么, 并且, 但是)",
             "关键字：功能、规则、背景、场景、场景大纲、例子、假如、当、那么、并且、但是",
         ),
+        encoding=say(
+            "this is no UTF-8 text",
+            "这不是 UTF-8 文本",
+            "save the page as UTF-8 (in the editor: Save with Encoding)",
+            "请在编辑器中另存为 UTF-8 编码",
+        ),
         keyword=say(
             "'{got}' is a keyword, but not one of ours",
             "“{got}”是关键字，但不在规定之列",
@@ -118,6 +124,12 @@ PROMISES = (
             "这不是状态记录文件",
             "delete it to begin anew; only the days of past states are lost",
             "删除后可重新开始，只会丢失以往状态的日期",
+        ),
+        ids=say(
+            "this is no file of numbers",
+            "这不是编号文件",
+            "bring back an earlier version; without the file, promises may get other numbers",
+            "请恢复先前的版本；没有这个文件，承诺的编号可能改变",
         ),
         page=say(
             "a result for {other}, which is not among the pages",

@@ -1,4 +1,4 @@
-"""Problems of the files beside a model: acceptances (FIL40), settings (FIL41), figures (FIL44), layout (FIL46)."""
+"""Problems of files beside a model: acceptances FIL40, settings FIL41, figures FIL44, layout FIL46."""
 
 from servicemodel.views.problem_plate import plate, say
 

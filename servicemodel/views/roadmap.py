@@ -152,8 +152,10 @@ def _title(dossier: Dossier, actions: Sequence[Action]) -> Text:
 
 
 def _settled(dossier: Dossier, ids: Sequence[str]) -> tuple[str, ...]:
+    """Findings of today only: what an earlier action makes and a later one removes was never there."""
     done = [step.effect for step in dossier.course.steps if step.action.id in ids]
-    return tuple(sorted({gone for effect in done for gone in effect.vanished}))
+    today = {finding.id for finding in dossier.violations}
+    return tuple(sorted({gone for effect in done for gone in effect.vanished if gone in today}))
 
 
 def _saving(dossier: Dossier, ids: Sequence[str]) -> Value | None:

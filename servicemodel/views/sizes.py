@@ -87,7 +87,7 @@ def _lines(text: Text, language: Language, width: int, size: float, height: floa
 
 
 def _badge(mark: Mark, size: int) -> float:
-    return points(BADGES[mark], size) + 14.0
+    return points(BADGES[mark], size) + 16.0
 
 
 def frames(picture: Picture, places: Mapping[str, Area]) -> dict[str, Area]:

@@ -44,7 +44,7 @@ _AREAS = {
     Side.COMPETITOR: Text("Competitors", "竞争对手"),
     Side.CORE_FIRM: Text("Core firm", "核心企业"),
     Side.INTERMEDIARY: Text("Intermediaries", "中介组织"),
-    Side.END_CUSTOMER: Text("End customers", "最终客户"),
+    Side.END_CUSTOMER: Text("End customers", "终端客户"),
 }
 _MANAGEMENT, _BACK, _FRONT = (
     Text("Management", "管理层"),

@@ -5,13 +5,13 @@ from functools import cache
 
 import attrs
 import pytest
-from builders import TOPIC, actor, flow, model, need, origin, topic
+from builders import TOPIC, actor, channel, flow, model, need, origin, topic
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from servicemodel import pipeline
 from servicemodel.domain.change import Put, apply
-from servicemodel.domain.disclosure import Policy, Why
+from servicemodel.domain.disclosure import Policy, Why, cut
 from servicemodel.domain.kinds import ActorKind
 from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.readership import parties, readers, usual
@@ -157,8 +157,42 @@ def test_an_element_that_names_what_is_withheld_goes_with_it():
         small(),
         flows=(*small().flows[:2], flow("dealer", "maker", 0.1, 1.0, name=actor("rival is cheaper").name)),
     )
-    found = disclose(pipeline.assess(named), stated(named, (Section.ACTORS, "rival")))
+    found = cut(named, stated(named, (Section.ACTORS, "rival")))
     assert (Ref(Section.FLOWS, "dealer_maker"), Why.NAMED) in found.removed
+
+
+def test_an_id_that_spells_what_is_withheld_goes_with_it():
+    channels = tuple(channel(id) for id in ("visit_rival", "arrivals"))
+    ends = (("maker_dealer", "visit_rival"), ("dealer_maker", "arrivals"))
+    told = tuple(flow(*id.split("_"), 0.5, 1.0, channel=used) for id, used in ends)
+    spelt = attrs.evolve(small(), channels=channels, flows=told)
+    gone = {ref.id for ref, _ in cut(spelt, stated(spelt, (Section.ACTORS, "rival"))).removed}
+    assert "visit_rival" in gone
+    assert "arrivals" not in gone
+
+
+def test_free_words_that_name_what_is_withheld_go_with_it():
+    caused = flow("maker", "dealer", 0.8, 1.0, common_cause="phone of the Rival")
+    named = attrs.evolve(small(), flows=(caused,))
+    found = cut(named, stated(named, (Section.ACTORS, "rival")))
+    assert (Ref(Section.FLOWS, "maker_dealer"), Why.NAMED) in found.removed
+
+
+def test_neither_path_nor_lines_of_the_whole_are_left():
+    whole = situation("proactive")
+    found = disclose(whole, usual(whole.model, ("dealer",)))
+    assert found.model.file.path == ""
+    assert found.model.file.sha256 != whole.model.file.sha256
+    assert whole.model.places
+    assert not found.model.places
+
+
+def test_whether_a_topic_is_told_does_not_hang_on_the_numbers_of_a_hidden_flow():
+    for coverage in (0.0, 0.5, 1.0):
+        flows = (*small().flows[:2], flow("rival", "dealer", coverage, 1.0))
+        made = attrs.evolve(small(), flows=flows)
+        found = disclose(pipeline.assess(made), stated(made, (Section.FLOWS, "rival_dealer")))
+        assert (Ref(Section.TOPICS, TOPIC), Why.INFERRED) in found.removed
 
 
 def test_a_party_outside_sees_no_money_no_rival_and_no_topic_that_leaks():

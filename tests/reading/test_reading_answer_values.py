@@ -46,6 +46,7 @@ def read(key, raw):
         (RATE, "从不", "0 per day"),
         (COUNT, 3.0, 3),
         (COUNT, "1,200", 1200),
+        (COUNT, "1,234,567", 1234567),
         (MONEY, 4.5, 4.5),
         (MONEY, f"4.50 {MODEL.currency}", 4.5),
         (TRUTH, True, True),
@@ -79,6 +80,9 @@ def test_a_cell_means(key, raw, meant):
     [
         (SHARE, 140, "share", ""),
         (SHARE, -0.2, "share", ""),
+        (SHARE, "0,9", "share", ""),
+        (SHARE, "1,5", "share", ""),
+        (COUNT, "12,3456", "count", ""),
         (SHARE, 1.4, "share_unclear", "1.4 %"),
         (SHARE, "goood", "share", "good"),
         (SHARE, "300/200", "share", ""),

@@ -68,7 +68,7 @@ def test_answers_are_unlocked_the_key_is_hidden_and_the_heads_stay_in_sight():
     assert re.search(r'<col min="11" max="11"[^>]*hidden="1"', page)
     for mark in (
         'state="frozen"',
-        'paperSize="9"',
+        'paperSize="8"',
         'orientation="landscape"',
         "<sheetProtection",
         "<autoFilter",

@@ -25,9 +25,7 @@ def kin(number, kinds):
 def large(boxes=300, arrows=900, kinds=5):
     """A picture of that size whose boxes know what they belong to."""
     picture = big(boxes, arrows)
-    return evolve(
-        picture, boxes=tuple(evolve(box, kin=kin(n, kinds)) for n, box in enumerate(picture.boxes))
-    )
+    return evolve(picture, boxes=tuple(evolve(box, kin=kin(n, kinds)) for n, box in enumerate(picture.boxes)))
 
 
 def flows_of(picture):

@@ -51,7 +51,7 @@ def test_the_finding_stands_on_whoever_dominates():
     picture = triad(Control(0.8, 0.15, 0.05), [found])
     marks = {box.id: box.marks for box in picture.boxes}
     assert marks == {"front.organisation": (Mark.HIGH,), "front.contact_person": (), "front.customer": ()}
-    assert "1 dominated by one party (at least 50 %)" in picture.caption.en
+    assert "1 of which one party dominates (at least 50 %)" in picture.caption.en
 
 
 def test_shares_that_nobody_stated_are_not_known():

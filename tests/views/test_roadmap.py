@@ -69,7 +69,14 @@ def test_findings_that_go_are_counted_once():
     gone = [id for step in steps(dossier()) for id in step.settled]
     assert len(gone) == len({*gone})
     vanished = {id for step in dossier().course.steps for id in step.effect.vanished}
-    assert {*gone} == vanished
+    assert {*gone} == vanished & {finding.id for finding in dossier().violations}
+
+
+def test_the_caption_counts_what_is_removed_of_todays_findings():
+    gone, today = {id for step in steps(dossier()) for id in step.settled}, len(dossier().violations)
+    caption = drawn.picture(dossier()).caption
+    assert f"remove {len(gone)} of today's {today} findings" in caption.en
+    assert f"{today}项问题中的{len(gone)}项" in caption.zh
 
 
 def test_without_actions_there_is_no_step():

@@ -108,8 +108,9 @@ def _judged(situation: Situation, training: Flow, options: Options) -> Finding:
 
 
 def _feeds_back(flow: Flow, training: Flow) -> bool:
-    technical = any(t.startswith(TECHNICAL) or t in training.topics for t in flow.topics)
-    return flow.kind in FEEDBACK and technical
+    if flow.kind not in FEEDBACK:
+        return False
+    return any(t.startswith(TECHNICAL) or t in training.topics for t in flow.topics)
 
 
 def remedy(finding: Finding, situation: Situation) -> Iterator[Action]:

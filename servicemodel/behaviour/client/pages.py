@@ -16,6 +16,8 @@ MODEL, SPECS = "model.yaml", "specs"
 #: What says that a file called model.yaml is one of ours; many programs call theirs so.
 _OURS = re.compile(rb"^\s*[\"']?servicemodel[\"']?\s*:", re.MULTILINE)
 _HEAD = 65_536
+#: Notepad begins UTF-8 files with a byte-order mark; pytest-bdd by itself does not know it.
+_ENCODING = "utf-8-sig"
 #: First words of our steps, which a feature without a model is known by.
 _OPENING = re.compile(r"(?:采用本项目的|the (?:model|scenario .+) of this project)")
 #: A file that binds features itself leaves nothing to do here.
@@ -88,8 +90,8 @@ def _functions(path: Path) -> Iterator[tuple[str, Callable[..., Any]]]:
     from pytest_bdd import scenario
     from pytest_bdd.feature import get_feature
 
-    for number, title in enumerate(get_feature(str(path.parent), path.name).scenarios, start=1):
-        bind = scenario(path.name, title, features_base_dir=str(path.parent))
+    for number, title in enumerate(get_feature(str(path.parent), path.name, _ENCODING).scenarios, start=1):
+        bind = scenario(path.name, title, _ENCODING, str(path.parent))
         words = re.sub(r"\W+", "_", title).strip("_")
         yield f"test_{number}_{words}", _numbered(bind(_nothing))
 
@@ -125,4 +127,4 @@ def _bound_by_others(folder: Path) -> bool:
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")
+    return path.read_text(encoding=_ENCODING, errors="replace")

@@ -8,8 +8,9 @@ import click
 from attrs import frozen
 
 from servicemodel.cli.calendar_day import today
-from servicemodel.cli.decked import ghost, read, report, usable
-from servicemodel.cli.options import model_argument, option
+from servicemodel.cli.decked import ghost, marked, read, report, usable
+from servicemodel.cli.editioning import folder
+from servicemodel.cli.options import for_party, model_argument, option
 from servicemodel.cli.place import model_source
 from servicemodel.cli.plate import Plate
 from servicemodel.cli.plate import command as plate
@@ -26,6 +27,7 @@ EXAMPLES = (
     "servicemodel deck q-company --ghost",
     "servicemodel deck model.yaml --template client.potx --lang zh,en",
     "servicemodel deck model.yaml --check",
+    "servicemodel deck model.yaml --for dealer",
 )
 WORDS = {
     "out": Text("folder to write to", "写入的文件夹"),
@@ -49,6 +51,7 @@ def command(language: Language, summary: Text) -> Plate:
     parameters: list[click.Parameter] = [
         model_argument(language),
         option(language, "-o", "--out", words=WORDS["out"], **out),
+        for_party(language),
         option(language, "--template", words=WORDS["template"], default="", metavar="FILE"),
         *(
             option(language, f"--{name}", words=WORDS[name], is_flag=True)
@@ -60,7 +63,8 @@ def command(language: Language, summary: Text) -> Plate:
 
 def run(model: str, out: str, template: str, update: bool, fresh: bool, **rest: Any) -> int:
     """Write ``deck.en.pptx`` and ``deck.zh.pptx``, or those of the languages asked for."""
-    only_titles, only_check = rest.pop("ghost"), rest.pop("check")
+    only_titles, only_check, party = rest.pop("ghost"), rest.pop("check"), rest.pop("party")
+    out = folder(out, party)
     voice = opened(**rest)
     if update and fresh:
         raise Stop(2, Text("--update and --fresh exclude each other", "--update 与 --fresh 不能同时使用"))
@@ -70,7 +74,8 @@ def run(model: str, out: str, template: str, update: bool, fresh: bool, **rest: 
     old = {file.path: read(file.path) for file in files if not fresh and file.path.is_file()}
     if update:
         _stands(files, old)
-    dossier = _dossier(source, voice)
+    dossier = _dossier(source, voice, party)
+    marked(old, dossier.readers)
     slides = _slides(dossier)
     if only_titles:
         ghost(slides, voice)
@@ -80,7 +85,7 @@ def run(model: str, out: str, template: str, update: bool, fresh: bool, **rest: 
         decks = [(f.path, old.get(f.path, b.data), b, f.language) for f, b in made.items()]
         return report(decks, dossier.model.illustrative, voice)
     write({file.path: built.data for file, built in made.items()})
-    _told(made, bool(old and template), source, voice)
+    _told(made, bool(old and template), f"{source} --for {party}" if party else source, voice)
     return 0
 
 
@@ -100,14 +105,15 @@ def _stands(files: "list[_File]", old: Mapping[Path, bytes]) -> None:
         raise Stop(2, text, Text("leave --update out to make one", "去掉 --update 即可新建"))
 
 
-def _dossier(source: str, voice: Voice) -> "Dossier":
+def _dossier(source: str, voice: Voice, party: str) -> "Dossier":
     from servicemodel.cli.own_rooms import own_rooms
-    from servicemodel.cli.walk import planned, settled, weighed
+    from servicemodel.cli.walk import kept, planned, settled, weighed
 
     own = own_rooms(source)
     settings = settled(source, {}, "never", own)
     day = today(voice.environment)
-    return weighed(planned(source, settings.severities, day, own, settings.exposure), own)
+    dossier = planned(source, settings.severities, day, own, settings.exposure, party=party)
+    return weighed(dossier, kept(own, dossier))
 
 
 def _slides(dossier: "Dossier") -> "tuple[Slide, ...]":
@@ -129,7 +135,7 @@ def _built(
 
     named = str(file.path) if old is not None else template
     with usable(named):
-        return built(slides, file.language, dossier.model.name, given, old)
+        return built(slides, file.language, dossier.model.name, given, old, dossier.readers)
 
 
 def _told(made: "Mapping[_File, Built]", ignored: bool, source: str, voice: Voice) -> None:

@@ -18,6 +18,7 @@ from servicemodel.domain.text import Language, Text
 EXAMPLES = (
     "servicemodel report q-company",
     "servicemodel report model.yaml --lang zh,en -o out",
+    "servicemodel report --for dealer --lang zh",
     'servicemodel report --stamp "Steering committee 28 May"',
 )
 WORDS = {
@@ -67,7 +68,7 @@ def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, party
     from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.paging import page
     from servicemodel.cli.questioning import question_pages
-    from servicemodel.cli.walk import planned, settled, too_large, weighed
+    from servicemodel.cli.walk import kept, planned, settled, too_large, weighed
     from servicemodel.views.findings_json import as_json, findings_document
     from servicemodel.views.staffing_json import staffing_document
     from servicemodel.views.staffing_text import StaffingShown
@@ -80,8 +81,8 @@ def run(model: str, out: str, stamp: str, steps: int | None, fail_on: str, party
     day = today(voice.environment)
     weights, out = settings.exposure, folder(out, party)
     dossier = planned(source, settings.severities, day, own, weights, steps, party=party)
-    dossier = weighed(dossier, own)
-    told = strategy_json(dossier.strategy) if dossier.strategy else None
+    dossier = weighed(dossier, own := kept(own, dossier))
+    told = strategy_json(dossier.strategy) if dossier.strategy and not dossier.moneyless else None
     seats = staffing_document(StaffingShown(dossier.model, dossier.staffing)) if dossier.staffing else None
     document = findings_document(dossier) | {"strategy": told, "staffing": seats}
     contents = {

@@ -8,7 +8,7 @@ import click
 
 from servicemodel.cli.calendar_day import today
 from servicemodel.cli.guessing import meant
-from servicemodel.cli.options import option
+from servicemodel.cli.options import for_party, option
 from servicemodel.cli.place import model_source
 from servicemodel.cli.plate import Plate
 from servicemodel.cli.plate import command as plate
@@ -21,12 +21,17 @@ EXAMPLES = (
     "servicemodel workbook export model.yaml case.xlsx --lang zh,en",
     "servicemodel workbook import model.yaml case.xlsx --dry-run",
     "servicemodel workbook export q-company --only questions -o questions.xlsx",
+    "servicemodel workbook export model.yaml --for dealer",
 )
 WORDS = {
     "only": Text("export one sheet alone: questions", "只导出一张表：questions（问题清单）"),
     "out": Text("sheet to write", "写入的表格文件"),
     "dry": Text("show what would be written, write nothing", "只显示将写入的内容，不写文件"),
 }
+_ALONE = Text(
+    "--for goes with a whole export only, not with import or --only",
+    "--for 仅用于导出完整工作簿，不能与 import 或 --only 同用",
+)
 DEEDS = ("export", "import")
 ONLY = ("", "questions")
 ENDING = ".xlsx"
@@ -45,6 +50,7 @@ def command(language: Language, summary: Text) -> Plate:
         click.Argument(["file"], metavar=file, default=""),
         option(language, "--only", words=WORDS["only"], default="", metavar="questions"),
         option(language, "-o", "--out", words=WORDS["out"], default="", metavar="FILE"),
+        for_party(language),
         option(language, "-n", "--dry-run", words=WORDS["dry"], is_flag=True),
     ]
     return plate("workbook", language, summary, EXAMPLES, parameters, run)
@@ -52,18 +58,16 @@ def command(language: Language, summary: Text) -> Plate:
 
 def run(deed: str, model: str, file: str, only: str, out: str, dry_run: bool, **common: Any) -> int:
     """Write the workbook or the sheet, or read it back."""
+    party = common.pop("party")
     voice = opened(**common)
     if deed not in DEEDS:
         deed, model, file = "export", *_export_of(deed, model, file, voice)
     if find_spec(NEEDED[deed]) is None:
         text = Text(f"workbook needs {NEEDED[deed]}", f"workbook 需要 {NEEDED[deed]}")
         raise Stop(3, text, Text(*2 * ("python3 -m pip install 'servicemodel[office]'",)))
+    _check(deed, only, party)
     if deed == "import":
         return _import(model, file, dry_run, voice)
-    if only not in ONLY:
-        raise Stop(
-            2, Text(f"--only: '{only}' is not known", f"--only：未知的取值“{only}”"), meant(only, ONLY[1:])
-        )
     if model.endswith(ENDING) and not file:
         model, file = "", model
     source, out = model_source(model, Path.cwd()), out or file
@@ -72,9 +76,20 @@ def run(deed: str, model: str, file: str, only: str, out: str, dry_run: bool, **
         raise Stop(2, text, Text(*2 * ("-o case.xlsx",)))
     if only:
         return _questions(source, Path(out or "questions.xlsx"), voice)
+    from servicemodel.cli.editioning import folder
     from servicemodel.cli.workbook_out import exported
 
-    return exported(source, Path(out or "workbook.xlsx"), voice)
+    usual = Path(folder("out", party)) / "workbook.xlsx" if party else Path("workbook.xlsx")
+    return exported(source, Path(out) if out else usual, voice, party)
+
+
+def _check(deed: str, only: str, party: str) -> None:
+    """Stop with code 2 at an unknown sheet, or where an edition is asked for that there is not."""
+    if deed == "export" and only not in ONLY:
+        text = Text(f"--only: '{only}' is not known", f"--only：未知的取值“{only}”")
+        raise Stop(2, text, meant(only, ONLY[1:]))
+    if party and (only or deed == "import"):
+        raise Stop(2, _ALONE, Text(*2 * (EXAMPLES[-1],)))
 
 
 def _export_of(deed: str, model: str, file: str, voice: Voice) -> tuple[str, str]:
@@ -111,7 +126,7 @@ def _import(model: str, file: str, dry_run: bool, voice: Voice) -> int:
 
     model, file = ("", model) if not file else (model, file)
     if not file:
-        raise Stop(2, Text("FILE is missing", "缺少文件"), Text(*2 * (EXAMPLES[-1],)))
+        raise Stop(2, Text("FILE is missing", "缺少文件"), Text(*2 * (EXAMPLES[2],)))
     source = _own_file(model_source(model, Path.cwd()))
     before = pipeline.read(source)
     try:

@@ -4,18 +4,22 @@ Where the value separates, every piece of it offers options: subsets of the acti
 their values. One option is taken of each, and pieces that share actions take the same ones; works are
 paid once; precedence and exclusions, budgets and capacity bind the whole. A part too large for all its
 subsets offers a bound on its value instead, and every bundle looked at cuts it down (integer L-shaped
-cuts).
+cuts). SciPy's optimizers are loaded only where a choice needs them: small ones are enumerated.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
 
 from servicemodel.planning.bundles.terms import Terms, places
+
+if TYPE_CHECKING:
+    from scipy.optimize import Bounds, LinearConstraint
 
 
 @frozen
@@ -94,6 +98,8 @@ class _Columns:
 
     def bounds(self) -> Bounds:
         """Shares for everything but values, which are free."""
+        from scipy.optimize import Bounds
+
         low, high = np.zeros(self.count), np.ones(self.count)
         low[self.last :], high[self.last :] = -np.inf, np.inf
         return Bounds(low, high)
@@ -115,6 +121,9 @@ class _Rows:
 
     def constraint(self, columns: int) -> LinearConstraint:
         """The rows as a constraint on ``columns`` variables."""
+        from scipy.optimize import LinearConstraint
+        from scipy.sparse import csr_array
+
         rows, at, factors = zip(*self.entries, strict=True) if self.entries else ((), (), ())
         matrix = csr_array((factors, (rows, at)), shape=(len(self.most), columns))
         return LinearConstraint(matrix, np.array(self.least), np.array(self.most))
@@ -125,6 +134,8 @@ def solve(terms: Terms, choices: Sequence[Choice], most_cost: float | None = Non
 
     With ``most_cost``, money a year, value alone is made largest within it.
     """
+    from scipy.optimize import milp
+
     if not terms.names:
         return Solution(0, 0.0)
     options = tuple(option for choice in choices for option in choice.options)

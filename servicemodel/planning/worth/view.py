@@ -61,7 +61,7 @@ def stated(model: ServiceModel, ref: Ref, what: str) -> Value | None:
     """The number ``what`` of the element at ``ref`` or of its traits or fidelity; None where nobody said."""
     element = model.find(ref)
     holders = (getattr(element, "fidelity", None), element, getattr(element, "traits", None))
-    found = next((getattr(holder, what) for holder in holders if hasattr(holder, what)), None)
+    found = next((getattr(holder, what) for holder in holders if hasattr(type(holder), what)), None)
     if isinstance(found, Delay):
         found = found.days
     return found if isinstance(found, Value) else None

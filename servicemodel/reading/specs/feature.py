@@ -8,6 +8,8 @@ from attrs import evolve
 from servicemodel.domain.feature import Block, Feature, Line, Promise, Step, Table
 
 Json = dict[str, Any]
+#: What ``Unreadable.text`` says of a file that is no UTF-8 text.
+NO_TEXT = "no text"
 
 
 class Unreadable(Exception):
@@ -23,7 +25,10 @@ def read_feature(path: Path) -> Feature:
     from gherkin.errors import CompositeParserException, ParserException
     from gherkin.parser import Parser
 
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unreadable(path.as_posix(), 1, NO_TEXT) from None
     try:
         parsed = Parser().parse(text)
     except (CompositeParserException, ParserException) as error:

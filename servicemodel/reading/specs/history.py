@@ -26,7 +26,7 @@ def read_history(path: Path) -> History:
             str(id): tuple(Spell(State(state), str(since)) for state, since in spells)
             for id, spells in read["promises"].items()
         }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         facts = (("reason", "history"), ("path", path.as_posix()))
         raise ProblemsFound((Problem(Place(path.as_posix(), 1, 1), "SPC11", facts),)) from None
 

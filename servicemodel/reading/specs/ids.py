@@ -5,11 +5,13 @@
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from servicemodel.domain.feature import Feature
 from servicemodel.domain.feature import Promise as Rule
+from servicemodel.domain.problem import Place, Problem, ProblemsFound
 
 #: Sentences by number, by page.
 Known = Mapping[str, Mapping[str, str]]
@@ -21,17 +23,24 @@ HEAD = (
 
 
 def read_ids(folder: Path) -> Known:
-    """The numbers that were given; {} where there is no readable file."""
+    """The numbers that were given; {} where there is no file. ProblemsFound (SPC11) if it is no such file."""
     import yaml
 
     path = folder / FILE
     if not path.is_file():
         return {}
     try:
-        read = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return {str(page): {str(k): str(v) for k, v in told.items()} for page, told in read.items()}
-    except (yaml.YAMLError, AttributeError, UnicodeDecodeError):
-        return {}
+        read = yaml.safe_load(path.read_text(encoding="utf-8-sig")) or {}
+        return {str(page): {_number(k): str(v) for k, v in told.items()} for page, told in read.items()}
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError, yaml.YAMLError):
+        facts = (("reason", "ids"), ("path", path.as_posix()))
+        raise ProblemsFound((Problem(Place(path.as_posix(), 1, 1), "SPC11", facts),)) from None
+
+
+def _number(key: object) -> str:
+    if not re.fullmatch(r"[0-9]{1,6}(/[0-9]{1,6})?", str(key)):
+        raise ValueError(key)
+    return str(key)
 
 
 def numbered(names: Sequence[str], known: Mapping[str, str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from servicemodel.domain.feature import CHINESE, Feature
 from servicemodel.domain.problem import Place, Problem
-from servicemodel.reading.specs.feature import Unreadable, read_feature
+from servicemodel.reading.specs.feature import NO_TEXT, Unreadable, read_feature
 from servicemodel.reading.specs.keywords import LOOKALIKES, keyword_problems, lookalike
 from servicemodel.reading.specs.parity import differences
 from servicemodel.reading.specs.style import style_problems
@@ -65,6 +65,8 @@ def _lonely(path: Path, other: Path) -> Problem:
 
 def unread(error: Unreadable, path: Path) -> Problem:
     """The problem of a file that is no feature; its guess is the keyword that was meant."""
+    if error.text == NO_TEXT:
+        return Problem(Place(error.path, 1, 1), "SPC07", (("reason", "encoding"),))
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     line = lines[error.line - 1] if 0 < error.line <= len(lines) else ""
     word = lookalike(line)

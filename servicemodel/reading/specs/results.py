@@ -22,12 +22,12 @@ def read_results(path: Path) -> tuple[Run, tuple[Result, ...]]:
             raise ValueError("too large")
         lines = list(junit_lines(data) if data.lstrip().startswith(b"<") else _json_lines(data))
         return _run(lines), tuple(_results(lines, path.as_posix()))
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, NotJUnit):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, NotJUnit):
         raise _no_results(path) from None
 
 
 def _json_lines(data: bytes) -> Iterator[Mapping[str, Any]]:
-    for line in data.decode("utf-8").splitlines():
+    for line in data.decode("utf-8-sig").splitlines():
         yield json.loads(line)
 
 

@@ -105,7 +105,7 @@ def _introductions(folder: Path) -> Iterator[tuple[Language, Introduction]]:
     for language, name in ((Language.EN, README), (Language.ZH, CHINESE_README)):
         path = folder / name
         if path.is_file():
-            title, _, rest = path.read_text(encoding="utf-8").strip().partition("\n")
+            title, _, rest = path.read_text(encoding="utf-8-sig", errors="replace").strip().partition("\n")
             joint = "" if language is Language.ZH else " "
             paragraphs = tuple(joint.join(part.split("\n")) for part in rest.strip().split("\n\n") if part)
             yield language, Introduction(title.lstrip("# ").strip(), paragraphs)

@@ -9,6 +9,7 @@ from html import escape
 from servicemodel.domain.text import Language
 from servicemodel.views.charts.drawing import painted
 from servicemodel.views.charts.grammar import Part
+from servicemodel.views.fonts import SVG_FAMILIES
 from servicemodel.views.lettering import cleaned
 from servicemodel.views.theme import LIGHT
 
@@ -24,12 +25,21 @@ _LONG = re.compile(r"-?\d+\.\d{2,}")
 _USES = {colour.lower(): name for name, colour in LIGHT.tokens}
 
 
-def standing(spec: Part, name: str, title: str, said: str) -> bytes:
-    """The chart ``spec`` as an SVG file that stands alone, with title and description to be read out."""
+def standing(spec: Part, name: str, language: Language, title: str, said: str) -> bytes:
+    """The chart ``spec`` as an SVG file that stands alone, with title and description to be read out.
+
+    It names families of letters for every system: those that Vega measured with may be missing elsewhere.
+    """
     opened, body = painted(spec, "svg").decode().split(">", 1)
+    width, height = _size(opened)
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="sm-picture sm-chart" role="img"'
+        f' viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" lang="{_tag(language)}"'
+        f" font-family='{SVG_FAMILIES}' aria-labelledby=\"{name}-title {name}-desc\">"
+    )
     named = f'<title id="{name}-title">{escape(cleaned(title))}</title>'
     named += f'<desc id="{name}-desc">{escape(cleaned(said))}</desc>'
-    return f'{opened} role="img" aria-labelledby="{name}-title {name}-desc">{named}{body}\n'.encode()
+    return (head + named + _coloured(_slim(body)) + "\n").encode()
 
 
 def inline(spec: Part, name: str, language: Language, title: str, said: str) -> str:
@@ -38,21 +48,28 @@ def inline(spec: Part, name: str, language: Language, title: str, said: str) -> 
     ``name`` makes its ids, which no other chart of the page may have; ``title`` and ``said`` are read out.
     Every painted shape has a class of its colour's use (``f-ink``, ``s-line``); see ``theme.rules``.
     """
-    raw = painted(spec, "svg").decode()
-    opened, body = raw.split(">", 1)
-    box = re.search(r'width="([\d.]+)" height="([\d.]+)"', opened)
-    assert box, "Vega wrote no size"
-    width, height = (float(number) for number in box.groups())
+    opened, body = painted(spec, "svg").decode().split(">", 1)
+    width, height = _size(opened)
     given = f"{language.value}-chart-{name}-"
-    tag = "zh-CN" if language is Language.ZH else "en"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="sm-picture sm-chart" role="img"'
         f' viewBox="0 0 {width:g} {height:g}" style="max-width:{width:.0f}px" data-width="{width:.0f}"'
-        f' data-height="{height:.0f}" lang="{tag}" aria-labelledby="{given}title {given}desc">'
+        f' data-height="{height:.0f}" lang="{_tag(language)}" aria-labelledby="{given}title {given}desc">'
         f'<title id="{given}title">{escape(cleaned(title))}</title>'
         f'<desc id="{given}desc">{escape(cleaned(said))}</desc>'
     )
     return head + _coloured(_slim(body)) + "\n"
+
+
+def _size(opened: str) -> tuple[float, float]:
+    """Width and height that the first tag of Vega's SVG tells, in pixels."""
+    box = re.search(r'width="([\d.]+)" height="([\d.]+)"', opened)
+    assert box, "Vega wrote no size"
+    return float(box[1]), float(box[2])
+
+
+def _tag(language: Language) -> str:
+    return "zh-CN" if language is Language.ZH else "en"
 
 
 def _slim(body: str) -> str:

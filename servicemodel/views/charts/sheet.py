@@ -73,6 +73,8 @@ def _config(sheet: Sheet) -> Part:
         "labelColor": theme.muted,
         "titleColor": theme.ink,
         "labelFontSize": 11,
+        # Vega measures a label again for its limit: ticks are numbers, and short.
+        "labelLimit": 0,
         "titleFontSize": 11,
         "titleFontWeight": "normal",
     }

@@ -18,6 +18,8 @@ NOT_KNOWN = Text("not known", "尚不清楚")
 _HATCH = 6.0
 #: Height of a line of the legend and its widest line, in pixels.
 _LINE, _WIDEST = 20, 760
+#: Size of the letters of an axis, and a little more: our widths are estimates.
+_LETTERS = 12
 #: A ring, and within it what is filled for each evidence grade: all turn clockwise, but for the hole.
 _RING = "M0,-1A1,1,0,1,1,0,1A1,1,0,1,1,0,-1ZM0,-.82A.82,.82,0,1,0,0,.82A.82,.82,0,1,0,0,-.82Z"
 _FILLED = {
@@ -91,8 +93,12 @@ def numbers(value: Value | None, currency: str = "USD") -> Text:
 
 def names(field: str, labels: Sequence[str], theme: Theme, limit: int = 400, /, **more: Any) -> Part:
     """The rows of a chart from top to bottom, by their place in ``labels``: names may be alike."""
-    said = json.dumps([shortened(label) for label in labels])
-    look = {"labelExpr": f"{said}[datum.value]", "labelLimit": limit, "labelColor": theme.ink, **more}
+    said = [shortened(label) for label in labels]
+    # Vega measures each label again where there is a limit: none for labels that are far from it.
+    if all(points(label, _LETTERS) < limit for label in said):
+        limit = 0
+    written = json.dumps(said)
+    look = {"labelExpr": f"{written}[datum.value]", "labelLimit": limit, "labelColor": theme.ink, **more}
     look = {"ticks": False, "domain": False, "labelPadding": 8, **look}
     places = list(range(len(labels)))
     return {"field": field, "type": "ordinal", "title": None, "axis": look, "scale": {"domain": places}}

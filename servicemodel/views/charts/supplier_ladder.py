@@ -15,7 +15,6 @@ from servicemodel.views.charts.grammar import Part, below, layer, mark, n, q
 from servicemodel.views.charts.naming import Named, named
 from servicemodel.views.charts.sheet import Sheet, dressed
 from servicemodel.views.dossier import Dossier
-from servicemodel.views.figures import plain
 from servicemodel.views.text_twin import Table
 from servicemodel.views.theme import Theme
 
@@ -121,11 +120,11 @@ def _same(words: str) -> Text:
 
 
 def _rate(value: Value, language: Language) -> str:
-    """Interval first; rates are small, so they are told with four digits."""
-    point = plain(value.number, 4)
+    """Interval first; rates are small, so they are told with four digits, zeros too: columns are compared."""
+    point = f"{value.number:.4f}"
     if value.low is None or value.high is None:
         return point
-    band = f"{plain(value.low, 4)}–{plain(value.high, 4)}"
+    band = f"{value.low:.4f}–{value.high:.4f}"
     return f"{band}（{point}）" if language is Language.ZH else f"{band} ({point})"
 
 

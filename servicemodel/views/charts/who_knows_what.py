@@ -30,7 +30,7 @@ MISSING = Text(
 #: More are no picture any more; those with the largest gaps stay.
 MOST_ACTORS, MOST_TOPICS = 24, 14
 #: Pixels of a cell, and columns of its heading.
-_WIDE, _HIGH, _COLUMNS = 70, 44, 11
+_WIDE, _HIGH, _COLUMNS = 72, 44, 12
 
 
 class State(Enum):

@@ -98,7 +98,7 @@ def price(dossier: Dossier) -> tuple[Claim, ...]:
 
 
 _ROAD = Text("{n} steps: ", "共{n}步：")
-_ROAD_ONE = Text("One step", "一步")
+_ROAD_ONE = Text("One step: {step}", "只需一步：{step}")
 _NO_ROAD = Text("No step is planned: no action is proposed", "没有计划的步骤：没有建议的行动")
 _WAVES = {
     Wave.RULES: Text("{rules} on rules and authority first", "先办权限与规则{rules}项"),
@@ -121,7 +121,7 @@ def road(steps: tuple[Step, ...]) -> Claim:
     if not steps:
         return Claim(_NO_ROAD)
     if len(steps) == 1:
-        return Claim(_ROAD_ONE)
+        return Claim(_ROAD_ONE, names=(("step", steps[0].title),))
     by_wave = Counter(step.wave for step in steps)
     parts = [Claim(_ROAD, (("n", count("steps", len(steps))),))]
     for wave, words in _WAVES.items():

@@ -8,6 +8,7 @@ from servicemodel.domain.value import Grade, Unit, Value, weakest
 from servicemodel.views.claims.claim import Claim, joined
 from servicemodel.views.claims.wording import APART, cash, count, in_both, number, title_of
 from servicemodel.views.dossier import Dossier
+from servicemodel.views.edition_words import edition_name
 from servicemodel.views.figures import GRADE_LABELS
 from servicemodel.views.outlook_words import number_name
 from servicemodel.views.page.inventory import numbers
@@ -126,6 +127,10 @@ _UNMOVED = Text("No number of the model moves the benefit", "模型中没有影�
 _UNSAMPLED = Text(
     "How sure the benefit is cannot be told without prices", "没有价格数据，无法判断收益的把握程度"
 )
+_LEFT_OUT = Text(
+    "How sure the benefit is was not computed: the uncertain numbers were not sampled",
+    "尚未计算收益的把握程度：未对不确定的数字抽样",
+)
 _FIRST = Text("The action meant: {action}.", "所指行动：{action}。")
 _MEASURE = Text("The one number to measure first: {what}.", "最应先行实测的数字：{what}。")
 _HOLDS = Text("No other action is better in {share} of the samples.", "{share}的样本中没有更好的行动。")
@@ -133,15 +138,24 @@ _HOLDS = Text("No other action is better in {share} of the samples.", "{share}�
 
 def whatif(dossier: Dossier) -> Claim:
     """Between which amounts the benefit moves with the number that moves it most."""
-    bar, outlook = _widest(dossier), dossier.strategy.outlook if dossier.strategy else None
+    bar = _widest(dossier)
     if bar is None:
-        return Claim(APART if dossier.readers else _UNSAMPLED if outlook is None else _UNMOVED)
+        return Claim(_unsure(dossier))
     grade = bar.number.value.grade
     figures = tuple(
         (name, cash(f"tornado.{name}", Value(end, Unit.MONEY, grade, "computed")))
         for name, end in zip(("low", "high"), sorted((bar.at_low, bar.at_high)), strict=True)
     )
     return Claim(_MOVES, figures, (("what", _what(bar, dossier)),), dossier.model.currency)
+
+
+def _unsure(dossier: Dossier) -> Text:
+    """Why nobody can say how sure the benefit is."""
+    if dossier.readers:
+        return APART
+    if dossier.strategy is None or dossier.strategy.portfolio is None:
+        return _UNSAMPLED
+    return _UNMOVED if dossier.strategy.outlook else _LEFT_OUT
 
 
 def _widest(dossier: Dossier) -> Bar | None:
@@ -207,7 +221,9 @@ _UNNAMED = Text("the model", "模型")
 def source(dossier: Dossier, sampled: bool = False) -> Claim:
     """File, share of numbers measured, weakest grade, period of the records; the run where ``sampled``."""
     listed, file = numbers(dossier.model), dossier.model.file
-    name = Text(file.path, file.path) if file else _UNNAMED
+    name = Text(file.path, file.path) if file and file.path else _UNNAMED
+    if dossier.readers:
+        name = edition_name(dossier.readers, dossier.model)
     parts = [Claim(_SOURCE, names=(("file", name),))]
     if listed:
         measured = sum(each.value.grade is Grade.MEASURED for each in listed)

@@ -10,8 +10,9 @@ from servicemodel.views.claims.story import story
 from servicemodel.views.claims.wording import count
 from servicemodel.views.deck.slide import Exhibit, Rows, Slide
 from servicemodel.views.deck.story_numbers import grades
-from servicemodel.views.deck.storyline import said_of, severity_text, step_note
+from servicemodel.views.deck.storyline import remarked, said_of, severity_text, step_note
 from servicemodel.views.dossier import Dossier
+from servicemodel.views.edition_words import EDITION, edition_claim
 from servicemodel.views.page.assumptions import weak
 from servicemodel.views.page.glossary import TERMS
 from servicemodel.views.page.method import method
@@ -44,11 +45,12 @@ def appendix(dossier: Dossier) -> tuple[Slide, ...]:
         ("a-method", Claim(_METHOD), _method(dossier)),
         ("a-terms", Claim(_TERMS), _terms()),
     )
-    return tuple(
+    slides = tuple(
         Slide(slug, title, unit, shown, (), source, appendix=True)
         for slug, title, shown in made
         if shown is not None and not (isinstance(shown, Rows) and not shown.rows)
     )
+    return remarked(slides, dossier)
 
 
 def _both(words: Iterator[str]) -> Text:
@@ -115,7 +117,9 @@ def _method(dossier: Dossier) -> Rows:
         (Text(a.title, b.title), Text(a.text, b.text), Text(a.formula or "–", b.formula or "–"))
         for a, b in zip(en, zh, strict=True)
     )
-    return Rows(heads, rows, (0.2, 0.55, 0.25))
+    said = edition_claim(dossier)
+    first = ((EDITION, _both(said.said(language) for language in Language), _NOTHING),) if said else ()
+    return Rows(heads, (*first, *rows), (0.2, 0.55, 0.25))
 
 
 def _terms() -> Rows:

@@ -3,6 +3,7 @@
 What is ours bears a name that begins with ``sm:``; on a further run only that is drawn anew.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -18,6 +19,7 @@ from servicemodel.views.deck.room import TITLE, layout, look
 from servicemodel.views.deck.slide import Rows, Slide
 from servicemodel.views.deck.table_drawing import pages
 
+_EDITION = re.compile(r"servicemodel edition for ([\w ]+);")
 #: Room below a table for the band with the so-what.
 _BAND = 44.0
 
@@ -37,10 +39,12 @@ def built(
     name: Text,
     given: bytes | None = None,
     standing: bytes | None = None,
+    readers: Sequence[str] = (),
 ) -> Built:
     """The deck in ``language``, in the template ``given`` or with our slides renewed in ``standing``.
 
-    ``name`` is that of the model. NoDeck where either is no such file, MachineLacks without python-pptx.
+    ``name`` is that of the model, ``readers`` whom an edition is for. NoDeck where either is no such file,
+    MachineLacks without python-pptx.
     """
     if standing is not None:
         deck = template.opened(standing)
@@ -57,10 +61,25 @@ def built(
         for element in theirs:
             made.shapes._spTree.append(element)
     deck.core_properties.title = name.to(language)
+    deck.core_properties.keywords = _marked(deck.core_properties.keywords, readers)
     deck.core_properties.author = deck.core_properties.last_modified_by = "servicemodel"
     ours = {OURS + slide.slug for slide in drawn}
     kept = sum(each._element.find("{*}cSld").get("name") not in ours for each in deck.slides)
     return Built(packed(deck), drawn, kept)
+
+
+def readers_of(data: bytes) -> tuple[str, ...]:
+    """Whom the deck ``data`` is an edition for, () for the whole. NoDeck where it is no such file."""
+    words = template.opened(data).core_properties.keywords or ""
+    found = _EDITION.search(words)
+    return tuple(found.group(1).split()) if found else ()
+
+
+def _marked(words: str, readers: Sequence[str]) -> str:
+    """The keywords of a deck with the mark of an edition, or without one."""
+    kept = _EDITION.sub("", words or "").strip()
+    mark = f"servicemodel edition for {' '.join(readers)};" if readers else ""
+    return " ".join(part for part in (mark, kept) if part)
 
 
 def paged(slides: Sequence[Slide], looks: Look) -> Iterator[Slide]:

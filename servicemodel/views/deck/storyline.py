@@ -1,5 +1,7 @@
 """The storyline: a dossier → eight slides, each with one claim, one exhibit, so what, and its source."""
 
+from attrs import evolve
+
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.rule import Outcome, Severity
 from servicemodel.domain.text import Language, Text
@@ -7,11 +9,13 @@ from servicemodel.views import roadmap
 from servicemodel.views.claims import ahead
 from servicemodel.views.claims.chapter import Chapter
 from servicemodel.views.claims.story import finding_claim, story
+from servicemodel.views.claims.wording import APART
 from servicemodel.views.deck import story_numbers
 from servicemodel.views.deck.network_layout import network
 from servicemodel.views.deck.slide import Card, Exhibit, Fact, Facts, Lacking, Roadmap, Rows, Slide, Stage
 from servicemodel.views.deck.story_knowledge import knowledge
 from servicemodel.views.dossier import Dossier
+from servicemodel.views.edition_words import EDITION, edition_claim
 from servicemodel.views.figures import SEVERITY_LABELS, SEVERITY_MARKS, money, plain
 from servicemodel.views.pictures import findings_map
 from servicemodel.views.staging import whose
@@ -33,8 +37,8 @@ def slides(dossier: Dossier) -> tuple[Slide, ...]:
     told = {chapter.slug: chapter for chapter in story(dossier)}
     steps = roadmap.steps(dossier)
     owner = whose(dossier.model)
-    return (
-        _of(told["answer"], owner, _facts(told)),
+    made = (
+        _of(told["answer"], owner, _facts(told, dossier)),
         _of(told["today"], _unit(owner, _TODAY), _network(dossier)),
         _third(told["findings"], dossier, owner),
         _of(told["knowledge"], _unit(owner, _KNOWN), knowledge(dossier)),
@@ -50,6 +54,19 @@ def slides(dossier: Dossier) -> tuple[Slide, ...]:
             told["actions"].source,
         ),
     )
+    return remarked(made, dossier)
+
+
+def remarked(made: tuple[Slide, ...], dossier: Dossier) -> tuple[Slide, ...]:
+    """``made`` with a remark in the notes of each about the edition that they belong to, if to one.
+
+    Slides that would only say that something is not known are left out: in an edition it is withheld.
+    """
+    said = edition_claim(dossier)
+    if said is None:
+        return made
+    remark = Text(*(said.said(language) for language in Language))
+    return tuple(evolve(each, remark=remark) for each in made if not isinstance(each.exhibit, Lacking))
 
 
 #: Up to so many findings are told in words on a slide.
@@ -103,8 +120,11 @@ def said_of(finding: Finding, dossier: Dossier) -> Text:
     return Text(*(claim.said(language) for language in Language))
 
 
-def _facts(told: dict[str, Chapter]) -> Facts:
-    return Facts(tuple(Fact(head, told[slug].claim) for slug, head in _HEADS.items()))
+def _facts(told: dict[str, Chapter], dossier: Dossier) -> Facts:
+    said = edition_claim(dossier)
+    first = (Fact(EDITION, said),) if said else ()
+    rows = (Fact(head, told[slug].claim) for slug, head in _HEADS.items())
+    return Facts((*first, *(row for row in rows if not said or row.claim.words != APART)))
 
 
 def _network(dossier: Dossier) -> Exhibit:
@@ -156,7 +176,7 @@ def _road(steps: tuple[roadmap.Step, ...], dossier: Dossier) -> Roadmap:
 def card(step: roadmap.Step, dossier: Dossier) -> Card:
     """A piece of work with what it costs and brings, as far as somebody stated it."""
     en, zh = (step_note(step, dossier, language) for language in Language)
-    return Card(step.number, step.title, Text(en, zh), step.taken is not False)
+    return Card(step.number, step.title, Text(en or "–", zh or "–"), step.taken is not False)
 
 
 _ONCE, _YEARLY = Text("{sum} once", "一次性{sum}"), Text("{sum} a year", "每年{sum}")
@@ -175,7 +195,8 @@ def step_note(step: roadmap.Step, dossier: Dossier, language: Language, full: bo
         for words, value in sums
         if value is not None and value.number
     ]
-    told = costs or ([] if step.once or step.per_year else [_UNPRICED.to(language)])
+    silent = step.once or step.per_year or dossier.moneyless
+    told = costs or ([] if silent else [_UNPRICED.to(language)])
     if step.days and full:
         told.append(_DAYS.to(language).format(n=plain(step.days.number)))
     if step.saving and step.saving.number > 0:

@@ -114,18 +114,32 @@ def _cell(canvas: Canvas, word: str, size: float, head: bool) -> Cell:
 
 
 def pages(shown: Rows, frame: Frame, languages: Sequence[Language], size: float = _SIZE) -> list[Rows]:
-    """The table cut so that each part fits into ``frame`` in every language; all parts have the head."""
+    """The table cut so that each part fits into ``frame`` in every language; all parts have the head.
+
+    The parts are about equally long; a table of one part is ``loose``: set as large as fits.
+    """
     widths = [share / sum(shown.widths) * frame.width for share in shown.widths]
     tall = [_tallest(shown, row, widths, languages, size) for row in range(-1, len(shown.rows))]
-    parts: list[list[int]] = [[]]
     room = frame.height - tall[0]
-    for row, high in enumerate(tall[1:]):
+    fewest = len(_cut(tall[1:], room))
+    if fewest == 1:
+        return [evolve(shown, loose=True)]
+    even = next(high for high in range(1, int(room) + 2) if len(_cut(tall[1:], min(high, room))) <= fewest)
+    parts = _cut(tall[1:], min(even, room))
+    return [evolve(shown, rows=tuple(shown.rows[row] for row in part)) for part in parts]
+
+
+def _cut(tall: Sequence[float], most: float) -> list[list[int]]:
+    """Numbers of the rows of each part, which is at most ``most`` points high or a single row."""
+    parts: list[list[int]] = [[]]
+    room = most
+    for row, high in enumerate(tall):
         if high > room and parts[-1]:
             parts.append([])
-            room = frame.height - tall[0]
+            room = most
         parts[-1].append(row)
         room -= high
-    return [evolve(shown, rows=tuple(shown.rows[row] for row in part)) for part in parts]
+    return parts
 
 
 def _tallest(

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from typing import Any
 
@@ -12,6 +13,19 @@ _INSTALL = Text(*2 * ("python3 -m pip install 'servicemodel[office]'",))
 _CONTENTS = "[Content_Types].xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 _TEMPLATE = "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml"
+_XML = (".xml", ".rels", ".vml")
+#: A document type stands before the first element; comments may stand before it.
+_PROLOGUE = 100_000
+#: What reading a damaged package ends in.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    UnicodeDecodeError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+)
 #: A file may unpack to so many bytes: more is no deck but an attack.
 MOST_BYTES = 500_000_000
 WIDTH, HEIGHT = 960.0, 540.0
@@ -38,7 +52,10 @@ def opened(data: bytes) -> Any:
     """The presentation of the bytes of a .pptx or .potx. NoDeck where they are neither."""
     pptx = library()
     try:
-        return pptx.Presentation(BytesIO(_as_presentation(data)))
+        deck = pptx.Presentation(BytesIO(_as_presentation(data)))
+        for master in deck.slide_masters:
+            _ = len(master.slide_layouts), theme_xml(master), [sheet.name for sheet in master.slide_layouts]
+        return deck
     except NoDeck:
         raise
     except Exception as error:
@@ -51,14 +68,21 @@ def _as_presentation(data: bytes) -> bytes:
         with zipfile.ZipFile(BytesIO(data)) as package:
             if sum(part.file_size for part in package.infolist()) > MOST_BYTES:
                 raise NoDeck(Text("it is too large", "文件过大"))
+            if any(_declares(package.read(part)) for part in package.namelist() if part.endswith(_XML)):
+                raise NoDeck(Text("one of its parts holds a DOCTYPE", "其中有部件含有 DOCTYPE 声明"))
             types = package.read(_CONTENTS).decode("utf-8")
             if "macroEnabled" in types:
                 raise NoDeck(Text("it holds macros; save it as .potx", "文件含有宏，请另存为 .potx"))
             if _TEMPLATE not in types:
                 return data
             return _rewritten(package, types.replace(_TEMPLATE, _MAIN))
-    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:
+    except _BROKEN as error:
         raise NoDeck(Text("it is not a PowerPoint file", "不是 PowerPoint 文件")) from error
+
+
+def _declares(part: bytes) -> bool:
+    """Whether XML begins with a document type, which may name files; no Office program writes one."""
+    return "<!DOCTYPE" in part[:_PROLOGUE].decode("utf-8", "ignore").replace("\0", "").upper()
 
 
 def _rewritten(package: zipfile.ZipFile, types: str) -> bytes:
@@ -89,9 +113,9 @@ def _without_sections(deck: Any) -> None:
 
 def plain() -> Any:
     """Our own master: 13⅓ × 7½ inches, title on the upper left, slide number on the lower right."""
+    deck = library().Presentation()
     from pptx.util import Pt
 
-    deck = library().Presentation()
     wider = WIDTH * 12700 / deck.slide_width
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
     for sheet in (deck.slide_master, *deck.slide_layouts):

@@ -20,11 +20,23 @@ _SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>#|"})
 
 
 def questions_page(
-    questions: tuple[Question, ...], model: ServiceModel, rules: Mapping[str, Rule], language: Language
+    questions: tuple[Question, ...],
+    model: ServiceModel,
+    rules: Mapping[str, Rule],
+    language: Language,
+    note: str = "",
 ) -> str:
-    """Every question with what to write, the rules that wait and what its answer could change."""
+    """Every question with what to write, the rules that wait and what its answer could change.
+
+    ``note`` stands below the title, such as for whom an edition is made.
+    """
     title = _TITLE.to(language).format(name=_plain(model.name.to(language)))
-    lines = [f"# {title}", "", (_ORDER if questions else _NOTHING).to(language)]
+    lines = [
+        f"# {title}",
+        "",
+        *((_plain(note), "") if note else ()),
+        (_ORDER if questions else _NOTHING).to(language),
+    ]
     numbered = enumerate(questions, start=1)
     for whom, group in groupby(numbered, key=lambda each: wording.asked_whom(each[1], model, language)):
         lines += ["", f"## {_plain(whom)}", ""]

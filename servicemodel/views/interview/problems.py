@@ -55,6 +55,7 @@ _GUESSES: Mapping[str, Text] = {
     "conflict": Text("in the model: {guess}", "模型中为：{guess}"),
 }
 _GUESS = Text("did you mean '{guess}'?", "是否想写“{guess}”？")
+_ONE = Text("1 problem. Nothing was written.", "共1处无法使用，未写入任何文件。")
 _COUNT = Text("{n} cells cannot be used. Nothing was written.", "共{n}处无法使用，未写入任何文件。")
 _WRITTEN = Text("written", "写入")
 _REMARK = Text("kept as a remark, not carried into the model", "作为备注保留，未写入模型字段")
@@ -65,7 +66,7 @@ _EMPTY = Text("{n} questions without an answer", "{n}个问题没有答案")
 def refused(problems: Sequence[SheetProblem], language: Language) -> str:
     """Every problem with its cell and the nearest guess, and their number."""
     lines = [_problem(problem, language) for problem in problems]
-    return "\n".join((*lines, _COUNT.to(language).format(n=len(problems))))
+    return "\n".join((*lines, (_ONE if len(problems) == 1 else _COUNT).to(language).format(n=len(problems))))
 
 
 def _problem(problem: SheetProblem, language: Language) -> str:

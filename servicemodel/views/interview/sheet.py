@@ -17,6 +17,7 @@ from servicemodel.domain.question import AnswerKind, Question
 from servicemodel.domain.rule import Rule
 from servicemodel.domain.text import Language, Text
 from servicemodel.views.interview import wording
+from servicemodel.views.lettering import wrapped
 
 WIDTHS = {
     "number": 5,
@@ -51,6 +52,8 @@ _LONGEST_LIST = 255
 _UNLOCKED = ("answer", "source", "date", "grade")
 _FORMULA = ("=", "+", "-", "@")
 _FIRST = 3
+#: Height of a line in points.
+_LINE = 15
 
 
 @frozen
@@ -109,11 +112,11 @@ def _formats(book: Any) -> dict[str, Any]:
 
 
 def _lay_out(page: Any, formats: Mapping[str, Any]) -> None:
-    """Widths, frozen heads, A4 landscape with heads on every page; only the answers may be changed."""
+    """Widths, frozen heads, A3 landscape with heads on every page; only the answers may be changed."""
     for at, slug in enumerate(COLUMNS):
         page.set_column(at, at, WIDTHS[slug], None, {"hidden": slug == "key"})
     page.freeze_panes(_FIRST, 3)
-    page.set_paper(9)
+    page.set_paper(8)
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.repeat_rows(_FIRST - 1)
@@ -124,7 +127,8 @@ def _lay_out(page: Any, formats: Mapping[str, Any]) -> None:
 def _head(page: Any, formats: Mapping[str, Any], interview: Interview, languages: Sequence[Language]) -> None:
     name = " / ".join(dict.fromkeys(interview.model.name.to(language) for language in languages))
     title = " / ".join(TITLE.to(language) for language in languages)
-    page.write_string(0, 0, f"{title}: {name}", formats["title"])
+    colon = "：" if languages[0] is Language.ZH else ": "
+    page.write_string(0, 0, f"{title}{colon}{name}", formats["title"])
     page.merge_range(1, 0, 1, len(COLUMNS) - 2, "", formats["guide"])
     page.write_string(1, 0, _both(GUIDE, languages), formats["guide"])
     page.set_row(1, 62 * len(languages))
@@ -152,6 +156,8 @@ def _cells(interview: Interview, at: int, languages: Sequence[Language]) -> dict
 def _row(
     page: Any, formats: Mapping[str, Any], row: int, cells: Mapping[str, str], question: Question
 ) -> None:
+    # Not every program makes room for wrapped lines by itself.
+    page.set_row(row, _LINE * max(len(wrapped(cells[s], WIDTHS[s] - 1, 20)) for s in cells if s != "key"))
     for at, slug in enumerate(COLUMNS):
         if slug in _UNLOCKED:
             page.write_blank(row, at, None, formats[_answer_format(slug, question.blank.kind)])

@@ -84,9 +84,10 @@ def _best(action: Action, effect: Effect, dossier: Dossier, language: Language) 
 
 
 def _tiles(dossier: Dossier, language: Language) -> tuple[Tile, ...]:
+    saving = () if dossier.moneyless else (_saving_tile(dossier, language),)
     return (
         _index_tile(dossier, language),
-        _saving_tile(dossier, language),
+        *saving,
         _findings_tile(dossier, language),
         _measured_tile(dossier, language),
     )

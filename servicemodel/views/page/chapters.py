@@ -67,12 +67,15 @@ class Opening:
         return "".join(piece.text for piece in self.title)
 
 
-def openings(chapters: Iterable[Chapter], path: str, language: Language) -> dict[str, Opening]:
-    """The openings of ``chapters`` by slug, numbered from 1; ``path`` is the model that commands name."""
+def openings(chapters: Iterable[Chapter], path: str | None, language: Language) -> dict[str, Opening]:
+    """The openings of ``chapters`` by slug, numbered from 1; ``path`` is the model that commands name.
+
+    None where the reader has no model to trace in: then figures are named by their ids.
+    """
     return {chapter.slug: _opening(n, chapter, path, language) for n, chapter in enumerate(chapters, 1)}
 
 
-def _opening(n: int, chapter: Chapter, path: str, language: Language) -> Opening:
+def _opening(n: int, chapter: Chapter, path: str | None, language: Language) -> Opening:
     said = (chapter.claim, *chapter.so_what)
     return Opening(
         slug=chapter.slug,
@@ -86,7 +89,7 @@ def _opening(n: int, chapter: Chapter, path: str, language: Language) -> Opening
     )
 
 
-def traced(claims: Iterable[Claim], path: str, language: Language) -> tuple[Traced, ...]:
+def traced(claims: Iterable[Claim], path: str | None, language: Language) -> tuple[Traced, ...]:
     """The figures of ``claims``, each id once; several words of one id stand together."""
     found: dict[str, list[str]] = {}
     for claim in claims:
@@ -96,8 +99,10 @@ def traced(claims: Iterable[Claim], path: str, language: Language) -> tuple[Trac
     return tuple(Traced(id, " · ".join(words), _command(id, path)) for id, words in found.items())
 
 
-def _command(id: str, path: str) -> str:
+def _command(id: str, path: str | None) -> str:
     """What a shell takes; the model is named where it is not the one that is found by itself."""
+    if path is None:
+        return id
     model = f" -m {quote(path)}" if path and path != _FOUND else ""
     return f"servicemodel trace {quote(id)}{model}"
 

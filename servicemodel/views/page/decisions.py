@@ -61,7 +61,7 @@ def _brings(action: Action, effect: Effect | None, dossier: Dossier, language: L
         if before.number != after.number:
             ends = {"before": point(before, language), "after": point(after, language)}
             told.append(_INDEX.to(language).format(change=moved, **ends))
-    if strategy:
+    if strategy and not dossier.moneyless:
         costs = {one.action: one for one in strategy.candidates}
         told.append(action_cost(costs.get(action.id), dossier.model, language))
     return told

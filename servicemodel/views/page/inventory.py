@@ -1,8 +1,10 @@
 """Every number of a model with the element it stands on: what the assumptions page counts."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
-from attrs import frozen
+from attrs import fields_dict, frozen, has
 
 from servicemodel.domain.fact import Origin
 from servicemodel.domain.flow import Fidelity, Flow
@@ -42,10 +44,18 @@ def _values(element: Element) -> Iterator[tuple[str, Value]]:
 
 def _own(holder: object) -> Iterator[tuple[str, Value]]:
     """The numbers that stand directly on an element or its traits, in the order of ``WHAT``."""
-    for what in WHAT:
-        value = getattr(holder, what, None)
+    kind: Any = type(holder)
+    for what in _sayable(kind):
+        value = getattr(holder, what)
         if isinstance(value, Value):
             yield what, value
+
+
+@lru_cache(maxsize=2**7)
+def _sayable(holder: type) -> tuple[str, ...]:
+    """What of ``WHAT`` an element or its traits can say at all."""
+    said = {*dir(holder), *(fields_dict(holder) if has(holder) else ())}
+    return tuple(what for what in WHAT if what in said)
 
 
 def _fidelity(fidelity: Fidelity) -> Iterator[tuple[str, Value]]:

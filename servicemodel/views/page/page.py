@@ -7,9 +7,11 @@ from attrs import field, frozen
 
 from servicemodel import __version__
 from servicemodel.domain.text import Language, Text
+from servicemodel.views.claims.chapter import Chapter
 from servicemodel.views.claims.story import story
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.drawing import Drawing
+from servicemodel.views.edition_words import edition_words
 from servicemodel.views.exhibits import Exhibit
 from servicemodel.views.heads import Heads
 from servicemodel.views.page.chapters import Traced, openings
@@ -50,15 +52,20 @@ def report_page(
     dossier: Dossier, shown: Gallery, press: Press, languages: tuple[Language, ...] = _BOTH
 ) -> str:
     """The page as HTML; the first of ``languages`` is shown first. Same arguments, same bytes."""
-    parts = [_part(dossier, shown, press, language) for language in languages]
+    told = story(dossier)
+    parts = [_part(dossier, told, shown, press, language) for language in languages]
     return rendered("report.html.j2", languages, parts=parts, stamp=press.stamp)
 
 
-def _part(dossier: Dossier, shown: Gallery, press: Press, language: Language) -> dict[str, Any]:
+def _part(
+    dossier: Dossier, told: tuple[Chapter, ...], shown: Gallery, press: Press, language: Language
+) -> dict[str, Any]:
     """All that the templates say in one language."""
     w, name = words(language), dossier.model.name.to(language)
+    if dossier.readers:
+        w["trace_lead"] = w["trace_ids"]
     path = dossier.model.file.path if dossier.model.file else ""
-    opened = openings(story(dossier), path, language)
+    opened = openings(told, None if dossier.readers else path, language)
     return {
         "code": language.value,
         "native": NATIVE[language],
@@ -67,6 +74,7 @@ def _part(dossier: Dossier, shown: Gallery, press: Press, language: Language) ->
         "title": f"{name} – {w['report']}",
         "w": w,
         "opened": opened,
+        "edition": edition_words(dossier, language),
         "contents": [(slug, each.name) for slug, each in opened.items()],
         "illustrative": dossier.model.illustrative,
         "foot": _FOOT.to(language).format(version=__version__),
@@ -93,7 +101,7 @@ def _meta(
 ) -> list[tuple[str, str]]:
     """Client, scenario, version of the model, date, period of the evidence: on every page."""
     file, said = dossier.model.file, {each.id: each.words for each in figures}
-    version = f"{file.path} · {file.sha256[:12]}" if file else w["not_stated"]
+    version = " · ".join(part for part in (file.path, file.sha256[:12]) if part) if file else w["not_stated"]
     share = f"{said.get('numbers.measured', '–')} / {said.get('numbers', '–')}"
     return [
         (w["scenario"], press.scenario or w["as_is"]),

@@ -153,7 +153,7 @@ def told(id: str, dossier: Dossier, language: Language, new: Mapping[Ref, Elemen
 
     ``new`` holds elements that an action would add.
     """
-    known = {finding.id: finding for finding in dossier.findings}.get(id)
+    known = dossier.by_id.get(id)
     rule_id, *elements = id.split("@")
     rule = dossier.rules.get(rule_id)
     if known and rule:

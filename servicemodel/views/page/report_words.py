@@ -20,6 +20,10 @@ TOOLS: dict[str, Text] = {
         "Each command shows formula, inputs, rows and files behind a figure.",
         "执行以下命令，可查看数字背后的公式、依据、记录行与文件。",
     ),
+    "trace_ids": Text(
+        "These are the ids of the figures: whoever made this edition can trace each of them.",
+        "以下为数字的标识；本专用版的编制方可据此逐一追溯。",
+    ),
     "copy_text": Text("Copy", "复制"),
     "so_what": Text("So what", "意味着什么"),
     "source_line": Text("Source", "来源"),

@@ -133,7 +133,9 @@ def _page(n: int, finding: Finding, dossier: Dossier, head: Heads, language: Lan
         cost=_cost(action, dossier, language),
         pilot=_pilot(action, dossier, language),
         changes=(_basis(finding, language), _ALARM.to(language).format(words=head.false_alarm.to(language))),
-        figures=traced((claim,), model.file.path if model.file else "", language),
+        figures=traced(
+            (claim,), None if dossier.readers else model.file.path if model.file else "", language
+        ),
     )
 
 

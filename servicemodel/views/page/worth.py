@@ -57,6 +57,7 @@ def worth(dossier: Dossier, language: Language) -> dict[str, Any] | None:
         "messages": message_lines(strategy.messages, model, language),
         "levers": levers_text(strategy.levers, language).splitlines() if strategy.levers else [],
         "staffing": seats,
+        "unsampled": strategy.portfolio is not None and strategy.outlook is None,
         **_outlook(dossier, strategy, language),
     }
 

@@ -25,6 +25,12 @@ WORTH = {
     "worth_sure": Text("How sure this is", "把握程度"),
     "worth_samples": Text("Samples of all uncertain numbers:", "对全部不确定数字的抽样次数："),
     "worth_seed": Text("seed", "种子"),
+    "worth_unsampled": Text(
+        "Money stands here without its 90 % ranges: the uncertain numbers were not sampled, which a report "
+        "leaves out of a large model because it takes minutes. servicemodel plan --samples computes them.",
+        "此处金额未附90%区间：未对不确定的数字抽样。模型较大时，抽样需数分钟，报告予以省略；"
+        "可用 servicemodel plan --samples 计算。",
+    ),
     "worth_tornado": Text("What moves the benefit most of:", "对其收益影响最大的数字："),
     "worth_number": Text("Number", "数字"),
     "worth_range": Text("Its range", "取值范围"),

@@ -155,16 +155,26 @@ def _caption(model: ServiceModel, contacts: Sequence[Actor], findings: Sequence[
     if not contacts:
         return joined(Text(f"{owner.en}.", f"{owner.zh}。"), _NOBODY)
     stated = [contact.traits.control for contact in contacts if contact.traits.control]
-    ruled = sum(_ruled(control) for control in stated)
-    least_en, least_zh = (percent(DOMINATES, language, 0) for language in Language)
+    shares = _shares(stated)
     told = Text(
-        f"{owner.en}: {many(len(contacts), 'encounter', 'encounters')}; shares of decisions stated for "
-        f"{len(stated)}, of which {ruled} dominated by one party (at least {least_en}).",
-        f"{owner.zh}：{len(contacts)}处服务接触；{len(stated)}处说明了决定份额，其中{ruled}处由一方支配"
-        f"（不低于{least_zh}）。",
+        f"{owner.en}: {many(len(contacts), 'encounter', 'encounters')}; {shares.en}.",
+        f"{owner.zh}：{len(contacts)}处服务接触；{shares.zh}。",
     )
     folds = Text("Flows are counted, not drawn one by one.", "信息流只计数，不逐条画出。")
     return joined(told, folds)
+
+
+def _shares(stated: Sequence[Control]) -> Text:
+    """In how many encounters it is known who decides, and in how many one party rules."""
+    if not stated:
+        return Text("nobody stated who decides how much", "决定份额均未说明")
+    ruled = sum(_ruled(control) for control in stated)
+    least_en, least_zh = (percent(DOMINATES, language, 0) for language in Language)
+    return Text(
+        f"shares of decisions stated for {len(stated)}, {ruled or 'none'} of which one party dominates "
+        f"(at least {least_en})",
+        f"{len(stated)}处说明了决定份额，其中{ruled}处由一方支配（不低于{least_zh}）",
+    )
 
 
 def _ruled(control: Control) -> bool:

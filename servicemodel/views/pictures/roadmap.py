@@ -122,10 +122,15 @@ def _caption(dossier: Dossier, steps: Sequence[Step]) -> Text:
     if not steps:
         return joined(head, _NOTHING)
     actions, settled = sum(len(s.actions) for s in steps), len({f for s in steps for f in s.settled})
+    today = len(dossier.violations)
+    removes = "which removes" if actions == 1 else "which remove"
     en = (
-        f"{many(len(steps), 'step', 'steps')} with {many(actions, 'action', 'actions')}, which remove "
-        f"{many(settled, 'finding', 'findings')}; owner and date of each have to be decided."
+        f"{many(len(steps), 'step', 'steps')} with {many(actions, 'action', 'actions')}, {removes} "
+        f"{settled} of today's {many(today, 'finding', 'findings')}; "
+        "owner and date of each step are to be decided."
     )
-    zh = f"{len(steps)}个步骤，{actions}项行动，共消除{settled}项问题；各步骤的负责人与日期须作出决定。"
-    told = Text(en, zh)
-    return joined(head, told)
+    zh = (
+        f"{len(steps)}个步骤，{actions}项行动，可消除现有{today}项问题中的{settled}项；"
+        "各步骤的负责人与日期须作出决定。"
+    )
+    return joined(head, Text(en, zh))

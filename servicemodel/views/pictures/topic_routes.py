@@ -96,7 +96,7 @@ def _about(model: ServiceModel, finding: Finding) -> set[Ref]:
 
 
 def worst_topic(situation: Situation) -> str:
-    """The topic with the largest weighted need gap; the one most flows carry where nothing is needed."""
+    """The topic with the largest weighted need gap; without needs, one with a source and many flows."""
     carried = {topic.id: 0 for topic in situation.model.topics}
     for flow in situation.model.flows:
         carried |= {topic: carried.get(topic, 0) + 1 for topic in flow.topics}
@@ -104,7 +104,8 @@ def worst_topic(situation: Situation) -> str:
     for row in situation.rows:
         share = situation.share(row.fact) * max(row.weight, 0.0)
         gaps[row.fact.topic] = gaps.get(row.fact.topic, 0.0) + share * row.gap
-    return min(carried, key=lambda topic: (-gaps[topic], -carried[topic], topic))
+    sourced = {topic for origin in situation.model.origins for topic in origin.topics}
+    return min(carried, key=lambda topic: (-gaps[topic], topic not in sourced, -carried[topic], topic))
 
 
 def _legs(situation: Situation, topic: str) -> dict[str, Leg]:

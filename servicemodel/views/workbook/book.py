@@ -12,7 +12,7 @@ from servicemodel.domain.text import Text
 from servicemodel.views.interview.sheet import TITLE as QUESTIONS
 from servicemodel.views.interview.sheet import add_sheet
 from servicemodel.views.workbook import actions as acting
-from servicemodel.views.workbook import control, exchange, findings, foundation, mapping, summary
+from servicemodel.views.workbook import control, edition, exchange, findings, foundation, mapping, summary
 from servicemodel.views.workbook import scenario as scenes
 from servicemodel.views.workbook import workings as working
 from servicemodel.views.workbook.casebook import Casebook
@@ -59,6 +59,7 @@ def workbook(of: Casebook) -> bytes:
     _written(papers, of)
     questions = add_sheet(book, of.interview, of.languages)
     questions.set_tab_color(TABS["exchange"])
+    edition.marked(papers, questions, of)
     book.close()
     return buffer.getvalue()
 
@@ -84,7 +85,7 @@ def _written(papers: dict[str, Paper], of: Casebook) -> None:
     acted = acting.actions(papers["Actions"], of, inputs, told)
     severities = findings.findings(papers["Findings"], of)
     shown = summary.summary(papers["Summary"], of, told, acted, severities)
-    summary.charts(papers["Charts"], shown, acted)
+    summary.charts(papers["Charts"], shown, acted, of.model.currency)
     actors = papers["Actors"]
     ids = exchange.elements(actors, Sheet.ACTORS, of.model)
     column = 1 if of.languages[0].value == "en" else 2

@@ -40,6 +40,8 @@ _GROUPS = (
         ),
     ),
 )
+#: The same for an edition, which does not come back.
+_READ_ONLY = Text("Actors, Flows, Numbers, Questions", "主体、信息流、数值、问题清单")
 _ALL_CHECKS, _CHANGED = Text("All checks hold", "全部检查通过"), Text("Inputs changed", "已改动的输入项")
 _CHECKS_GUIDE = Text(
     "Every line is TRUE or FALSE. Lines that compare with the program hold as long as no input was changed.",
@@ -116,7 +118,8 @@ def cover(paper: Paper, of: Casebook, holds: str, number: int, changed: Sequence
     paper.formula(7, 1, "=" + total, 0, "0", "big")
     for name, row in (("checks_hold", 6), ("inputs_changed", 7)):
         paper.formats.book.define_name(name, "=" + paper.at(row, 1))
-    for at, (group, sheets) in enumerate(_GROUPS, start=9):
+    groups = (*_GROUPS[:-1], (_GROUPS[-1][0], _READ_ONLY)) if of.dossier.readers else _GROUPS
+    for at, (group, sheets) in enumerate(groups, start=9):
         paper.text(at, 0, paper.said(group), "label")
         paper.text(at, 1, paper.said(sheets), "label")
         paper.page.set_row(at, 18 * len(paper.languages))
@@ -132,7 +135,7 @@ def version(paper: Paper, of: Casebook) -> None:
     paper.page.set_column(1, 1, 76)
     sha = of.model.file.sha256 if of.model.file else "–"
     rows = (
-        (Text("Model", "模型"), plain(of.source)),
+        *(() if of.dossier.readers else ((Text("Model", "模型"), plain(of.source)),)),
         (Text("Name", "名称"), plain(of.model.name.to(paper.languages[0]))),
         (Text("SHA-256 of the model", "模型的 SHA-256"), sha),
         (STATE_HEAD, of.state),

@@ -13,6 +13,7 @@ from servicemodel.domain.ref import Ref
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Unit, Value
 from servicemodel.domain.workings import TODAY, Factor
+from servicemodel.views.claims.wording import APART
 from servicemodel.views.fact_labels import fact_label
 from servicemodel.views.figures import GRADE_LABELS, GRADE_MARKS
 from servicemodel.views.page.basis import basis
@@ -106,7 +107,7 @@ def inputs(assumptions: Paper, tariffs: Paper, of: Casebook, more: Iterable[Fact
             cells[key(factor)] = _row(paper, FIRST + 1 + at, f"{letter}-{at + 1}", case, factor, of)
         last = FIRST + max(1, len(rows))
         if not rows:
-            paper.text(FIRST + 1, 1, paper.said(_NOTHING))
+            paper.text(FIRST + 1, 1, paper.said(APART if of.dossier.moneyless else _NOTHING))
         changed.append(paper.span(CHANGED, FIRST + 1, last))
         grades.append(paper.span(7, FIRST + 1, last))
         shares.append(f"{paper.span(VALUE, FIRST + 1, last)}|{paper.span(4, FIRST + 1, last)}")

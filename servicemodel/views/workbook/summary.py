@@ -43,10 +43,10 @@ _FIGURES = {
     "net_bundle": Text("Net benefit of the bundle, a year", "组合每年净收益"),
 }
 _A_YEAR, _LINES, _ONCE = Text("a year", "每年"), Text("lines", "项"), Text("once", "一次")
-_BY_KIND = Text("The bill today by kind of cost", "现状费用按类别")
+_BY_KIND = Text("The bill today by kind of cost", "现状费用（按类别）")
 _BY_SEVERITY = Text("Findings by severity", "问题按严重程度")
 _BEFORE_AFTER = Text("The bill before and after the best bundle", "最佳组合实施前后的年度费用")
-_BEST_ALONE = Text("What each action saves by itself, a year", "各项行动单独实施的每年节省")
+_BEST_ALONE = Text("What each action saves by itself", "各项行动单独实施的节省额")
 _FINDINGS = Text("findings", "项")
 _MOST_BARS = 12
 
@@ -148,8 +148,8 @@ def _severities(paper: Paper, row: int, of: Casebook, severities: str) -> int:
     return row + len(Severity)
 
 
-def charts(paper: Paper, shown: Shown, acted: Acted) -> None:
-    """Three native charts, each drawn from cells."""
+def charts(paper: Paper, shown: Shown, acted: Acted, currency: str) -> None:
+    """Three native charts, each drawn from cells, in ``currency`` a year."""
     paper.framed(CHARTS, _CHARTS_GUIDE, 16, 1)
     paper.page.set_portrait()
     paper.page.fit_to_pages(1, 1)
@@ -165,14 +165,19 @@ def charts(paper: Paper, shown: Shown, acted: Acted) -> None:
     )
     row = 3
     for title, series, colour, bars in figures:
-        row = _chart(paper, row, title, series, colour, bars)
+        row = _chart(paper, row, _yearly(title, currency), series, colour, bars)
     last = min(acted.last, HEADS_ROW + _MOST_BARS)
     series = {
         "categories": "=" + acted.paper.span(1, HEADS_ROW + 1, last),
         "values": "=" + acted.paper.span(4, HEADS_ROW + 1, last),
     }
-    end = _chart(paper, row, _BEST_ALONE, series, LIGHT.good, last - HEADS_ROW)
+    end = _chart(paper, row, _yearly(_BEST_ALONE, currency), series, LIGHT.good, last - HEADS_ROW)
     paper.page.print_area(0, 0, end, 15)
+
+
+def _yearly(title: Text, currency: str) -> Text:
+    """The title with the unit of the axis."""
+    return Text(f"{title.en} ({currency} a year)", f"{title.zh}（{currency}/年）")
 
 
 def _series(source: Paper, first: int, last: int) -> Mapping[str, str]:

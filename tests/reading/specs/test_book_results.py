@@ -175,7 +175,7 @@ def test_a_result_that_fits_no_example_is_an_error(change, reason, shelf):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{}", "[]\n[]", "no json", '{"schema": "other"}\n{"outcomes": {}}', "<a>"]
+    "text", ["", "{}", "[]\n[]", "no json", "[" * 9000, '{"schema": "other"}\n{"outcomes": {}}', "<a>"]
 )
 def test_a_file_that_is_no_file_of_results(text, shelf):
     path = shelf.root / "wrong.jsonl"
@@ -214,8 +214,9 @@ def test_since_changes_only_with_the_state(shelf):
     assert text == history.read_text(encoding="utf-8")
 
 
-def test_a_history_that_is_none_is_refused(shelf):
-    (shelf.root / "history.json").write_text("{}", encoding="utf-8")
+@pytest.mark.parametrize("text", ["{}", "[" * 9000])
+def test_a_history_that_is_none_is_refused(text, shelf):
+    (shelf.root / "history.json").write_text(text, encoding="utf-8")
     with pytest.raises(ProblemsFound) as refused:
         shelf()
     assert dict(refused.value.problems[0].facts)["reason"] == "history"
