@@ -40,6 +40,7 @@ def test_the_commands_are_those_of_the_targets(tmp_path):
         ("check", 1.0),
         ("report", 5.0),
         ("check", 10.0),
+        ("report", 25.0),
     ]
 
 

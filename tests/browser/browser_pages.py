@@ -22,7 +22,9 @@ class Sheet:
 
     def to(self, language):
         """Switch the language as a person does."""
-        self.page.click(f"label[for=switch-{language}]")
+        # At its place on the screen: click() may scroll to the sticky bar first, which no person does.
+        box = self.page.locator(f"label[for=switch-{language}]").bounding_box()
+        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self.language = language
 
     def part(self, slug):

@@ -96,7 +96,7 @@ def test_installed_packages_are_found_by_a_process_of_its_own(small, package):
     assert b"OWN50" in done.stdout
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["schema", "rules"], ["init"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["schema", "rules"], ["doctor"]])
 def test_only_commands_that_walk_the_rules_look_for_packages(place, arguments):
     code = (
         "import sys; from servicemodel.cli import run; run(sys.argv[1:]);"

@@ -230,7 +230,7 @@ def test_without_prices_there_is_nothing_to_draw(client, capsys):
 def test_a_missing_library_ends_with_three_and_the_line_that_installs_it(
     language, said, client, capsys, monkeypatch
 ):
-    monkeypatch.setitem(sys.modules, "altair", None)
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
     before = written(client)
     assert obey(*PLAN, "--format", "svg", "--lang", language) == 3
     err = capsys.readouterr().err

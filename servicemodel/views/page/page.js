@@ -32,6 +32,8 @@
   };
   const remember = () => { last = place(reading); };
   window.addEventListener("scroll", remember, { passive: true });
+  // A scroll event may come later than the click that switches.
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, remember, { capture: true });
   for (const s of switches) s.addEventListener("change", () => show(s.value));
   const follow = () => {
     const code = location.hash.slice(1).split("-")[0];
