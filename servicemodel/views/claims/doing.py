@@ -221,7 +221,9 @@ _UNNAMED = Text("the model", "模型")
 def source(dossier: Dossier, sampled: bool = False) -> Claim:
     """File, share of numbers measured, weakest grade, period of the records; the run where ``sampled``."""
     listed, file = numbers(dossier.model), dossier.model.file
-    name = Text(file.path, file.path) if file and file.path else _UNNAMED
+    # Where the file lies on somebody's machine is no business of the reader's.
+    base = file.path.replace("\\", "/").rpartition("/")[2] if file else ""
+    name = Text(base, base) if base else _UNNAMED
     if dossier.readers:
         name = edition_name(dossier.readers, dossier.model)
     parts = [Claim(_SOURCE, names=(("file", name),))]

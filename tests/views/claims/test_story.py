@@ -8,7 +8,7 @@ from attrs import evolve
 from views.dossiers import dossier_of, hostile
 
 from servicemodel import pipeline
-from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.model import ModelFile, ServiceModel
 from servicemodel.domain.rule import Outcome
 from servicemodel.domain.text import Language, Text
 from servicemodel.reading import library_names
@@ -121,6 +121,14 @@ def test_chinese_is_chinese(name):
             said = claim.words.zh
             assert not LATIN.search(re.sub(r"\{\w+\}", "", said))
             assert not re.search(r"[,;:!?]", re.sub(r"\{\w+\}", "", said))
+
+
+def test_the_source_line_names_the_file_without_its_folder():
+    dossier = weighed("q-company")
+    for path in ("/home/client/secret/model.yaml", "C:\\client\\model.yaml", "model.yaml"):
+        moved = evolve(dossier.model, file=ModelFile(path, "0" * 64))
+        told = story(evolve(dossier, situation=evolve(dossier.situation, model=moved)))
+        assert told[0].source.said(Language.EN).startswith("Source: model.yaml;")
 
 
 def test_hostile_names_are_printed_as_they_are():
