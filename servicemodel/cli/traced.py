@@ -64,7 +64,8 @@ def _computed(wish: Wish, source: str, measured: tuple[str, ...], voice: Voice) 
         text = Text(f"nothing was measured for {source}", f"{source} 尚无实测数值")
         raise Stop(2, text, Text("servicemodel measure", "servicemodel measure"))
     own = own_rooms(source)
-    dossier = weighed(planned(source, (), today(voice.environment), steps=0, own=own), own)
+    # The whole dossier, as the documents have it: slides say figures of the course, too.
+    dossier = weighed(planned(source, (), today(voice.environment), own=own), own)
     found = derivation.derivation(dossier, wish.id)
     if found is None:
         text = Text(f"no figure, finding or number '{wish.id}'", f"没有数值、问题或模型数据“{wish.id}”")

@@ -110,23 +110,24 @@ def planned(
     """
     model = pipeline.scenario(scenario, source).model if scenario else pipeline.read(source)
     situation = pipeline.assess(known_to(model, own))
-    findings = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
-    untold, of = frozenset[str](), tuple[str, ...]()
-    if party:
-        told = edition(source, situation, party)
+    told = edition(source, situation, party) if party else None
+    if told:
         if outside(told):
             severities, weights = (), USUAL
-        of, situation, own = told.readers, pipeline.assess(told.model), own_told(own, told, situation.model)
-        findings = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
-        untold = unfounded(told, findings, own) | unpriced(situation, findings, told)
+        situation, own = pipeline.assess(told.model), own_told(own, told, situation.model)
+    findings = reweighed(pipeline.find(situation, weights=weights, own=own), severities)
+    untold = (
+        unfounded(told, findings, own) | unpriced(situation, findings, told) if told else frozenset[str]()
+    )
     judgement = _judged(source, situation, findings, today)
     accepted = {each.finding.id for each in judgement.accepted} | untold
     plan = _without(pipeline.plan(situation, findings, own=own), accepted, untold)
     course = _hushed(pipeline.course(situation, findings, steps, accepted, own), untold)
     open_ = tuple(finding for finding in judgement.open if finding.id not in untold)
     # Who accepted what, and why, is for the firm alone.
-    kept = ((), ()) if party else (judgement.accepted, judgement.notices)
-    return Dossier(situation, open_, plan, plates(own), *kept, course=course, readers=of)
+    kept = ((), ()) if told else (judgement.accepted, judgement.notices)
+    readers = told.readers if told else ()
+    return Dossier(situation, open_, plan, plates(own), *kept, course=course, readers=readers)
 
 
 def _without(plan: Plan, accepted: Collection[str], untold: Collection[str]) -> Plan:

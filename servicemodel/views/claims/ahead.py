@@ -11,20 +11,6 @@ from servicemodel.views.claims.wording import cash, count, number
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.roadmap import Step
 
-#: What each kind of figure said here is, by the part of its id before the full stop.
-FORMULAS: dict[str, Text] = {
-    "bill": Text("sum of all yearly costs of today that can be told", "现状下所有已知年成本之和"),
-    "course": Text(
-        "the index before the first and after the last of the actions that were tried one after another",
-        "依次试行各项行动之前与之后的指数",
-    ),
-    "repeat": Text(
-        "matters a year, and the contacts beyond the first that it takes to settle them",
-        "每年服务请求数，以及解决请求所需的首次以外的联络次数",
-    ),
-    "steps": Text("number of pieces of work, of that wave", "该阶段的工作项数"),
-}
-
 _COST = Text(
     "The best bundle takes {saving} off a known yearly cost of {before}",
     "在{before}的已知年成本中，最佳组合可节省{saving}",

@@ -8,8 +8,8 @@ from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.rule import Outcome
 from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Unit, Value
-from servicemodel.views.claims import ahead
 from servicemodel.views.claims.claim import Figure
+from servicemodel.views.claims.formulas import formula, kind
 from servicemodel.views.claims.story import story
 from servicemodel.views.claims.wording import called, finding_claim, in_both, title_of
 from servicemodel.views.deck import appendix, storyline
@@ -18,54 +18,6 @@ from servicemodel.views.fact_labels import fact_label
 from servicemodel.views.sentences import topic_name
 
 _MOST = 12
-
-#: What each kind of figure is, by the part of its id before ``@``.
-FORMULAS: dict[str, Text] = ahead.FORMULAS | {
-    "index": Text(
-        "sum of weight × max(0, need − known) over all needs, divided by the sum of weight × need",
-        "各项需求的“权重 × max(0, 需求 − 知悉度)”之和，除以“权重 × 需求”之和",
-    ),
-    "K": Text("share known rightly and in time, by all routes together", "经由所有路径正确且及时知悉的比例"),
-    "W": Text("share held, but wrong or too late: reached − known", "已知晓但有误或迟到的比例：到达 − 知悉"),
-    "U": Text("share that never arrives: the rest", "始终未到达的比例：其余部分"),
-    "need": Text("as the model states it", "模型中的填写值"),
-    "findings": Text("number of findings, of that severity", "该严重程度的问题数"),
-    "accepted": Text("number of accepted findings", "已接受的问题数"),
-    "contact_points": Text("number of parties whom customers ask", "客户提问的对象数"),
-    "questions": Text(
-        "number of flows that ask; unanswered: no flow closes them",
-        "提问类信息流数；未答复：没有信息流予以闭环",
-    ),
-    "received": Text("number of flows that end there", "以其为终点的信息流数"),
-    "sent": Text("number of flows that start there", "以其为起点的信息流数"),
-    "cost": Text("as the model states it, for each contact", "模型中的填写值，每次联络"),
-    "settled": Text(
-        "with a person: cost ÷ share resolved; otherwise: (cost + share returning × cost with a person) ÷"
-        " (share resolved + share returning)",
-        "人工渠道：成本 ÷ 解决率；其他渠道：（成本 + 转回人工比例 × 人工成本） ÷ （解决率 + 转回人工比例）",
-    ),
-    "returning": Text("as the model states it", "模型中的填写值"),
-    "levers": Text(
-        "share of the draws that agree, of coefficients that only the published inequalities restrict",
-        "仅受已发表不等式约束的系数抽样中，支持该次序的比例",
-    ),
-    "bundle": Text(
-        "yearly cost of the set-up today less the yearly cost with all actions of the bundle done",
-        "现年成本减去组合全部实施后的年成本",
-    ),
-    "actions": Text("number of actions that are not in the best bundle", "未列入最佳组合的行动数"),
-    "first": Text(
-        "yearly cost today less the yearly cost with those actions done", "现年成本减去实施这些行动后的年成本"
-    ),
-    "tornado": Text(
-        "benefit of the action with one number at either end of its range, all others as they stand",
-        "其他数字保持不变，仅一个数字取其区间两端时该行动的收益",
-    ),
-    "numbers": Text("number of numbers in the model, of that grade", "模型中该证据等级的数字个数"),
-    "assumptions": Text("number of numbers of the model that are assumed", "模型中属于假设的数字个数"),
-    "samples": Text("number of samples drawn", "抽样次数"),
-    "seed": Text("where the draws start: the same seed, the same samples", "抽样起点：种子相同，样本相同"),
-}
 
 
 @frozen
@@ -82,13 +34,13 @@ def derivation(dossier: Dossier, id: str) -> Derivation | None:
     figure = figures(dossier).get(id) or _known(dossier, id)
     if figure is None:
         return None
-    head = id.split("@")[0].split(".")[0]
     finding = next((each for each in dossier.findings if each.id == id), None)
     if finding is not None:
         rule = dossier.rules[finding.rule]
         told = finding_claim(dossier, finding)
         return Derivation(figure, rule.title, tuple((_fact(name), f.value) for name, f in told.figures))
-    return Derivation(figure, FORMULAS[head], _INPUTS[head](dossier, id) if head in _INPUTS else ())
+    made_of = _INPUTS.get(kind(id))
+    return Derivation(figure, formula(id), made_of(dossier, id) if made_of else ())
 
 
 def _fact(name: str) -> Text:
@@ -187,5 +139,5 @@ _INPUTS: dict[str, Callable[[Dossier, str], _Inputs]] = {
     "W": _route,
     "U": _route,
     "settled": _channel,
-    "bundle": _bundle,
+    "bundle.saving": _bundle,
 }
