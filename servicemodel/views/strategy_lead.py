@@ -1,8 +1,8 @@
-"""The first sentences of a strategy: what the best bundle brings, why rules come first, how sure that is."""
+"""The first sentences of a strategy: what the best bundle brings, how sure that is."""
 
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.portfolio import Bar, Bundle, Portfolio, Proof
-from servicemodel.domain.strategy import FirstThings, Strategy
+from servicemodel.domain.strategy import Strategy
 from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.views.bill_text import total_text
@@ -33,35 +33,6 @@ _LIMITS = Text(
     "The limits leave no action (too dear: {dear}; cost not stated: {unknown}).",
     "在给定限额内没有可选的行动（超出限额：{dear}项；成本未说明：{unknown}项）。",
 )
-_FIRST = Text(
-    "Authority and rules come before the customer system: by themselves they save {rules} a year{rules_cost},"
-    " the system by itself {systems}{systems_cost} – it only passes on faster what people may decide and"
-    " rules allow.",
-    "授权与规则应先于客户系统：仅靠授权与规则，每年节省{rules}{rules_cost}；仅靠系统，每年节省{systems}"
-    "{systems_cost}——系统只能更快地传递员工有权决定、规则允许的内容。",
-)
-_RULES_ONLY = Text(
-    "Authority and rules come before the customer system: by themselves they save {rules} a year{rules_cost},"
-    " the system by itself nothing that has a price – it only passes on what people may decide and rules"
-    " allow.",
-    "授权与规则应先于客户系统：仅靠授权与规则，每年节省{rules}{rules_cost}；仅靠系统，标有价格的部分没有节省——"
-    "系统只能传递员工有权决定、规则允许的内容。",
-)
-_SYSTEM_FIRST = Text(
-    "By itself the customer system saves {systems} a year{systems_cost}, authority and rules save {rules}"
-    "{rules_cost}. They are settled first all the same, since the system only passes on what people may"
-    " decide and rules allow.",
-    "仅靠客户系统每年节省{systems}{systems_cost}，仅靠授权与规则每年节省{rules}{rules_cost}。但仍应先理顺授权与规则，"
-    "因为系统只能传递员工有权决定、规则允许的内容。",
-)
-_TOGETHER = Text(
-    "Authority and rules come before the customer system. Neither saves anything by itself; together they"
-    " save {both} a year{both_cost} – the system only passes on what people may decide and rules allow.",
-    "授权与规则应先于客户系统。两者单独实施均无节省；合起来每年节省{both}{both_cost}——"
-    "系统只能传递员工有权决定、规则允许的内容。",
-)
-_FOR = Text(" for {cost}", "（成本{cost}）")
-_UNSTATED = Text(" (cost not stated)", "（成本未说明）")
 _PROVEN = Text(
     "{among}no other admissible bundle {more} ({n} bundles valued).",
     "{among}没有其他可行组合{more}（共计算{n}个组合）。",
@@ -83,15 +54,13 @@ _GROSS = Text("Before costs, ", "不计实施成本，")
 
 
 def headlines(strategy: Strategy, model: ServiceModel, language: Language) -> tuple[str, ...]:
-    """What the best bundle brings, why rules come first, and how good the bundle is for certain."""
+    """What the best bundle brings, and how good the bundle is for certain."""
     found = strategy.portfolio
     if found is None:
         return (_NOTHING.to(language),)
     if not found.best.actions:
         return (_nothing_taken(strategy, found, language),)
-    things = strategy.first_things
-    first = (why_first(things, model, language),) if things and things.both.value.number > 0 else ()
-    return (_saves(strategy, found.best, model, language), *first, _proof(strategy, found, model, language))
+    return (_saves(strategy, found.best, model, language), _proof(strategy, found, model, language))
 
 
 def _saves(strategy: Strategy, best: Bundle, model: ServiceModel, language: Language) -> str:
@@ -116,26 +85,6 @@ def _nothing_taken(strategy: Strategy, found: Portfolio, language: Language) -> 
         return _LIMITS.to(language).format(dear=dear, unknown=len(found.barred) - dear)
     moves = len(found.frontier) > 1 or any(one.saving and one.saving.number for one in strategy.alone)
     return (_NONE if moves else _IDLE).to(language)
-
-
-def why_first(first: FirstThings, model: ServiceModel, language: Language) -> str:
-    """Why authority and rules come before the customer system, in one sentence."""
-    told = _FIRST if first.rules_first else _SYSTEM_FIRST
-    if first.rules.value.number > 0 and not first.systems.value.number > 0:
-        told = _RULES_ONLY
-    told = _TOGETHER if first.only_together else told
-    names = {"both": first.both, "rules": first.rules, "systems": first.systems}
-    amounts = {name: amount(bundle.value, model, language, False) for name, bundle in names.items()}
-    costs = {f"{name}_cost": _for(bundle, model, language) for name, bundle in names.items()}
-    return told.to(language).format(**amounts, **costs)
-
-
-def _for(bundle: Bundle, model: ServiceModel, language: Language) -> str:
-    if not bundle.actions:
-        return ""
-    if bundle.unpriced:
-        return _UNSTATED.to(language)
-    return _FOR.to(language).format(cost=bundle_cost(bundle, model, language))
 
 
 def _proof(strategy: Strategy, found: Portfolio, model: ServiceModel, language: Language) -> str:

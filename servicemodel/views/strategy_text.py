@@ -8,6 +8,7 @@ from servicemodel.domain.refusal import REASONS
 from servicemodel.domain.strategy import Strategy
 from servicemodel.domain.text import Language, Text
 from servicemodel.views.bill_words import amount, span
+from servicemodel.views.claims.first_things import why_first
 from servicemodel.views.cost_words import action_cost
 from servicemodel.views.sentences import action_title, fill
 from servicemodel.views.strategy_lead import headlines
@@ -45,7 +46,7 @@ _MOST_OTHERS = 8
 def strategy_text(strategy: Strategy, model: ServiceModel, language: Language) -> str:
     """The strategy as lines for people; money with three digits."""
     lines = [_HEAD.to(language).format(name=model.name.to(language)), ""]
-    lines += [*headlines(strategy, model, language), ""]
+    lines += [*headlines(strategy, model, language), *_why(strategy, model, language), ""]
     lines += _ordered(strategy, model, language)
     lines += _others(strategy, model, language)
     lines += _frontier(strategy, model, language)
@@ -53,6 +54,12 @@ def strategy_text(strategy: Strategy, model: ServiceModel, language: Language) -
     lines += _unstated(strategy, model, language)
     lines += _left(strategy, language)
     return "\n".join(lines).rstrip()
+
+
+def _why(strategy: Strategy, model: ServiceModel, language: Language) -> Iterator[str]:
+    told = why_first(strategy.first_things, model.currency) if strategy.first_things else None
+    if told:
+        yield told.said(language)
 
 
 def _ordered(strategy: Strategy, model: ServiceModel, language: Language) -> Iterator[str]:

@@ -16,7 +16,9 @@ from servicemodel.domain.value import Grade, Unit
 from servicemodel.planning.choosing import bounds
 from servicemodel.planning.gaining import gains
 from servicemodel.planning.pricing import strategy
-from servicemodel.views.strategy_lead import headlines, why_first
+from servicemodel.views.claims.first_things import why_first
+from servicemodel.views.strategy_lead import headlines
+from servicemodel.views.strategy_text import strategy_text
 
 EMPOWER = "EMP01@detail@web_desk@may-not-decide#empower"
 PUBLISH = "PA-26@technology@customers@product.detail"
@@ -99,16 +101,26 @@ def test_authority_and_rules_bring_more_beyond_their_cost_than_the_system():
 @pytest.mark.parametrize(
     ("language", "rules", "system", "why"),
     [
-        (Language.EN, "Authority and rules come before", "the system by itself USD 16.6k", "only passes on"),
-        (Language.ZH, "授权与规则应先于客户系统", "仅靠系统，每年节省1.66万美元", "系统只能更快地传递"),
+        (
+            Language.EN,
+            "Authority and rules come before",
+            "the system by itself USD 16.6k a year for USD 120k once",
+            "only passes on",
+        ),
+        (
+            Language.ZH,
+            "授权与规则应先于客户系统",
+            "仅靠系统，每年节省1.66万美元，一次性投入12万美元",
+            "系统只能传递",
+        ),
     ],
 )
 def test_the_plan_says_why_rules_come_first(language, rules, system, why):
-    said = why_first(q_company().first_things, situation().model, language)
+    said = why_first(q_company().first_things, "USD").said(language)
     assert said.startswith(rules)
     assert system in said
     assert why in said
-    assert said in headlines(q_company(), situation().model, language)
+    assert said in strategy_text(q_company(), situation().model, language)
 
 
 CHAIN = (tell("one", "tech", "x"), tell("two", "x", "y"), tell("three", "y", "front"))
@@ -247,7 +259,7 @@ def test_an_action_that_changes_what_has_no_line_is_not_valued():
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [(Language.EN, "Neither saves anything by itself; together"), (Language.ZH, "两者单独实施均无节省")],
+    [(Language.EN, "neither saves anything by itself, together"), (Language.ZH, "两者单独实施均无节省")],
 )
 def test_where_rules_and_system_only_pay_together_the_rules_still_come_first(language, said):
     works = [project("system", ["learn"], 30.0), project("norms", ["allow"], 30.0, order=2)]
@@ -258,7 +270,7 @@ def test_where_rules_and_system_only_pay_together_the_rules_still_come_first(lan
     assert [one.saving.number for one in found.alone] == [0.0, 0.0]
     assert found.first_things.rules_first
     assert found.first_things.both.actions == ("allow", "learn") == found.portfolio.best.actions
-    assert said in why_first(found.first_things, of, language)
+    assert said in why_first(found.first_things, "USD").said(language)
 
 
 def test_what_a_system_project_carries_out_comes_after_the_rules():

@@ -22,7 +22,6 @@ from servicemodel.views.catalogue import plates
 from servicemodel.views.claims.chapter import SLUGS
 from servicemodel.views.claims.claim import numbers
 from servicemodel.views.drawing import draw
-from servicemodel.views.page.answer import strongest
 from servicemodel.views.page.gallery import gallery
 from servicemodel.views.page.inventory import numbers as numbers_of
 from servicemodel.views.page.page import Press, report_page
@@ -61,8 +60,8 @@ def heads():
 
 
 def with_pictures(dossier, languages=(EN, ZH)):
-    best = strongest(dossier)
-    changed = apply(dossier.model, best[0].changes) if best else None
+    first = dossier.plan.actions[:1]
+    changed = apply(dossier.model, first[0].changes) if first else None
     shown = gallery(dossier, pipeline.assess(changed, dossier.situation) if changed else None)
     press = Press(heads(), draw(shown.pictures, languages), day="2026-05-28")
     return report_page(dossier, shown, press, languages)

@@ -13,10 +13,11 @@ from servicemodel.knowledge import assess
 from servicemodel.network import connect
 from servicemodel.reading import read_model
 from servicemodel.views.catalogue import plates
+from servicemodel.views.claims import ahead
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.page import assumptions, glossary, heat, inventory, method, register, remedies
-from servicemodel.views.page.answer import answer, gain, strongest
 from servicemodel.views.page.basis import basis
+from servicemodel.views.page.tiles import tiles
 from servicemodel.views.page.words import words
 from servicemodel.views.theme import LIGHT, contrast
 
@@ -136,22 +137,24 @@ def test_the_table_of_weak_numbers_says_how_many_rows_it_leaves_out(monkeypatch)
 
 def test_the_strongest_action_is_the_one_with_the_largest_computed_gain():
     dossier = q_company()
-    best = strongest(dossier)
-    assert best is not None
-    assert gain(best[1]) == max(gain(effect) for effect in dossier.plan.effects) > 0
-    assert strongest(quiet(plan=Plan((), ()))) is None
+    (claim,) = ahead.strongest(dossier)
+    told = dict(claim.figures)
+    assert told["before"].value == dossier.situation.index
+    after = min(effect.index_after.number for effect in dossier.plan.effects)
+    assert told["after"].value.number == after < told["before"].value.number
+    assert ahead.strongest(quiet(plan=Plan((), ()))) == ()
 
 
 def test_figures_that_are_not_known_are_empty_and_say_why():
     dossier = q_company()
-    index, saving, found, measured = answer(dossier, EN).tiles
+    index, saving, found, measured = tiles(dossier, EN)
     assert (index.trace, found.trace, measured.trace) == ("index", "findings", "numbers.measured")
     assert (saving.figure, saving.trace) == ("", "")
     assert saving.note == "nobody stated what the matters cost"
     assert found.figure == str(len(dossier.violations))
     assert found.note.startswith(f"high {dossier.severe(Severity.HIGH)} · ")
     bare = attrs.evolve(dossier.situation, needs={})
-    assert answer(quiet(situation=bare), ZH).tiles[0].figure == ""
+    assert tiles(quiet(situation=bare), ZH)[0].figure == ""
 
 
 def test_findings_that_come_back_for_another_reason_are_neither_solved_nor_created():
@@ -220,7 +223,7 @@ def test_terms_and_words_are_there_in_both_languages():
 
 def test_the_grade_of_the_index_is_shown_with_its_interval():
     dossier = q_company()
-    tile = answer(dossier, EN).tiles[0]
+    tile = tiles(dossier, EN)[0]
     assert dossier.situation.index.grade is Grade.ASSUMED
     assert "○ assumed" in tile.note
     assert "–" in tile.figure

@@ -6,7 +6,7 @@ from dossiers import q_company
 from servicemodel import pipeline
 from servicemodel.domain.text import Language
 from servicemodel.views.catalogue import plates
-from servicemodel.views.claims.story import chapter
+from servicemodel.views.claims.doing import whatif
 from servicemodel.views.page.gallery import gallery
 from servicemodel.views.page.page import Press, report_page
 from servicemodel.views.page.worth_words import WORTH
@@ -37,5 +37,5 @@ def test_a_sampled_page_says_nothing_of_it():
 
 
 def test_the_chapter_blames_no_missing_price_where_only_the_samples_are_missing():
-    assert "not sampled" in chapter(priced(sampled=False), "whatif").claim.said(Language.EN)
-    assert "without prices" in chapter(q_company(), "whatif").claim.said(Language.EN)
+    assert "not sampled" in whatif(priced(sampled=False)).said(Language.EN)
+    assert "without prices" in whatif(q_company()).said(Language.EN)

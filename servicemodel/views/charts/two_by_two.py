@@ -4,7 +4,6 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from servicemodel.domain.action import Action
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.portfolio import YEARS, Candidate
 from servicemodel.domain.strategy import Strategy
@@ -14,10 +13,10 @@ from servicemodel.views.bill_words import readable
 from servicemodel.views.charts import plane, signs
 from servicemodel.views.charts.grammar import Part, Row, below, beside, layer, mark, n, q
 from servicemodel.views.charts.sheet import Sheet, dressed
+from servicemodel.views.claims.wording import title_of
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.figures import CURRENCIES_ZH
 from servicemodel.views.lettering import wrapped
-from servicemodel.views.sentences import action_title
 from servicemodel.views.text_twin import Table
 from servicemodel.views.theme import Theme
 
@@ -73,7 +72,7 @@ def of(strategy: Strategy, model: ServiceModel) -> Facts | None:
         Point(
             number,
             action.id,
-            _title(action, model),
+            title_of(action, model),
             costs[action.id],
             _saved(strategy, action.id),
             action.id in best,
@@ -83,10 +82,6 @@ def of(strategy: Strategy, model: ServiceModel) -> Facts | None:
     return (
         Facts(model.currency, YEARS.number, tuple(points), strategy.outlook is not None) if points else None
     )
-
-
-def _title(action: Action, model: ServiceModel) -> Text:
-    return Text(*(action_title(action, model, language) for language in Language))
 
 
 def _yearly(candidate: Candidate) -> Value:

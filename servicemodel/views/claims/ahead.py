@@ -4,13 +4,17 @@ from collections import Counter
 
 from servicemodel.domain.portfolio import Bundle
 from servicemodel.domain.text import Text
-from servicemodel.domain.value import Grade, Unit, Value
+from servicemodel.domain.value import Unit, Value, weakest
 from servicemodel.domain.waves import Wave
 from servicemodel.views.claims.claim import Claim, Figure, joined
-from servicemodel.views.claims.wording import cash, count, number
+from servicemodel.views.claims.wording import cash, count, number, title_of
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.roadmap import Step
 
+_STRONGEST = Text(
+    "The strongest single action, “{action}”, would lower the index from {before} to {after}.",
+    "单项最有效的行动“{action}”可使指数由{before}降至{after}。",
+)
 _COST = Text(
     "The best bundle takes {saving} off a known yearly cost of {before}",
     "在{before}的已知年成本中，最佳组合可节省{saving}",
@@ -33,6 +37,22 @@ _UNKNOWN_COST = Text(
     "其中一些行动的实施成本尚不清楚，未计入。",
 )
 _CARRY = Text("Carrying the bundle out costs {cost} a year, spread.", "组合的实施成本分摊后每年{cost}。")
+
+
+def strongest(dossier: Dossier) -> tuple[Claim, ...]:
+    """The action that alone lowers the index most, the first of the plan on a draw; () where none does."""
+    effects = {effect.action: effect for effect in dossier.plan.effects}
+    tried = [(action, effects[action.id]) for action in dossier.plan.actions if action.id in effects]
+    told = [
+        (before.number - after.number, action, before, after)
+        for action, effect in tried
+        if (before := effect.index_before) and (after := effect.index_after)
+    ]
+    gained, action, before, after = max(told, key=lambda each: each[0], default=(0.0, None, None, None))
+    if action is None or before is None or after is None or gained <= 0:
+        return ()
+    figures = ("before", number("index", before)), ("after", number(f"index.after@{action.id}", after))
+    return (Claim(_STRONGEST, figures, (("action", title_of(action, dossier.model)),)),)
 
 
 def bundle(dossier: Dossier) -> Bundle | None:
@@ -142,18 +162,16 @@ _GROWTH = Text(
 
 def repeats(first: Value, again: Value, whole: bool) -> Claim:
     """How many of the contacts of a year are repeat contacts; ``whole``: all of them are known."""
-    every = first.number + again.number
-    return Claim(
-        _REPEATS if whole else _REPEATS_LEAST,
-        (("all", _counted("all", every)), ("again", _counted("again", again.number))),
-    )
+    every = Value(first.number + again.number, Unit.COUNT, weakest((first, again)), "computed")
+    figures = ("all", _counted("all", every)), ("again", _counted("again", again))
+    return Claim(_REPEATS if whole else _REPEATS_LEAST, figures)
 
 
-def _counted(name: str, number: float) -> Figure:
+def _counted(name: str, value: Value) -> Figure:
     """A yearly number without its unit, which the sentence says."""
-    return cash(f"repeat.{name}", Value(number, Unit.COUNT, Grade.ASSUMED, "computed"))
+    return cash(f"repeat.{name}", Value(value.number, Unit.COUNT, value.grade, "computed"))
 
 
 def growth(first: Value) -> Claim:
     """How many contacts are first ones."""
-    return Claim(_GROWTH, (("first", _counted("first", first.number)),))
+    return Claim(_GROWTH, (("first", _counted("first", first)),))

@@ -8,10 +8,11 @@ from servicemodel.domain.model import Ref, Section
 from servicemodel.domain.rule import Outcome
 from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Unit, Value
+from servicemodel.views.claims import ahead
 from servicemodel.views.claims.claim import Figure
 from servicemodel.views.claims.formulas import formula, kind
 from servicemodel.views.claims.story import story
-from servicemodel.views.claims.wording import called, finding_claim, in_both, title_of
+from servicemodel.views.claims.wording import called, finding_claim, title_of
 from servicemodel.views.deck import appendix, storyline
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.fact_labels import fact_label
@@ -44,7 +45,7 @@ def derivation(dossier: Dossier, id: str) -> Derivation | None:
 
 
 def _fact(name: str) -> Text:
-    return in_both({language: fact_label(name, language) for language in Language})
+    return Text(*(fact_label(name, language) for language in Language))
 
 
 def figures(dossier: Dossier) -> dict[str, Figure]:
@@ -52,6 +53,7 @@ def figures(dossier: Dossier) -> dict[str, Figure]:
     told = [claim for c in story(dossier) for claim in (c.claim, *c.so_what, c.source)]
     shown = (*storyline.slides(dossier), *appendix.appendix(dossier))
     told += [claim for slide in shown for claim in (slide.title, *slide.so_what)]
+    told += ahead.strongest(dossier)
     told += [finding_claim(dossier, f) for f in dossier.findings if f.outcome is Outcome.VIOLATED]
     return {figure.id: figure for claim in reversed(told) for _, figure in claim.figures}
 
@@ -89,7 +91,7 @@ def _gaps(dossier: Dossier, _: str) -> _Inputs:
 
 def _about(dossier: Dossier, actor: str, topic: str) -> Text:
     who = called(Ref(Section.ACTORS, actor), dossier.model)
-    what = in_both({language: topic_name(topic, dossier.model, language) for language in Language})
+    what = Text(*(topic_name(topic, dossier.model, language) for language in Language))
     return Text(f"{who.en}, {what.en}", f"{who.zh}：{what.zh}")
 
 

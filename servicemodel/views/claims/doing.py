@@ -1,12 +1,13 @@
 """Chapters about what to do: the actions, what the benefit hangs on, how far to trust it; the source line."""
 
 from servicemodel.domain.measurement import Measurements
-from servicemodel.domain.outlook import Bar, Outlook
+from servicemodel.domain.outlook import Bar, Prospect
 from servicemodel.domain.portfolio import Bundle
 from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Grade, Unit, Value, weakest
 from servicemodel.views.claims.claim import Claim, joined
-from servicemodel.views.claims.wording import APART, cash, count, in_both, number, title_of
+from servicemodel.views.claims.first_things import why_first
+from servicemodel.views.claims.wording import APART, cash, count, number, spent, title_of
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.edition_words import edition_name
 from servicemodel.views.figures import GRADE_LABELS
@@ -15,11 +16,6 @@ from servicemodel.views.page.inventory import numbers
 
 _SAVE = Text("{n} actions save {saving} a year", "{n}项行动每年可节省{saving}")
 _SAVES = Text("One action saves {saving} a year", "有一项行动每年可节省{saving}")
-_ONCE, _YEARLY = (
-    Text(" for {once} once", "，一次性投入{once}"),
-    Text(" for {yearly} a year", "，每年投入{yearly}"),
-)
-_AND_YEARLY = Text(" and {yearly} a year", "，每年投入{yearly}")
 _WAIT = Text("; {rest} others wait", "；其余{rest}项暂缓")
 _NO_COST = Text("; nobody stated what some of them cost", "；其中一些行动的成本尚无人说明")
 _UNPRICED = Text(
@@ -70,14 +66,7 @@ def _bundle(best: Bundle, currency: str) -> tuple[Claim, ...]:
         lead = Claim(_SAVE, (("n", count("bundle.actions", n)), saving), currency=currency)
     if best.unpriced:
         return lead, Claim(_NO_COST)
-    once = best.once.number > 0
-    words = {"once": (_ONCE, best.once), "yearly": (_AND_YEARLY if once else _YEARLY, best.per_year)}
-    costs = [
-        Claim(text, ((name, cash(f"bundle.{name}", cost)),), currency=currency)
-        for name, (text, cost) in words.items()
-        if cost.number > 0
-    ]
-    return lead, *costs
+    return lead, *spent(best, currency, "bundle.{}")
 
 
 def money_lacks(dossier: Dossier) -> Text | None:
@@ -85,38 +74,11 @@ def money_lacks(dossier: Dossier) -> Text | None:
     return None if dossier.strategy and dossier.strategy.portfolio else _MONEY_LACKS
 
 
-_RULES = Text(
-    "Authority and rules come before the customer system: by themselves they save {rules} a year, the system"
-    " by itself {systems}.",
-    "授权与规则应先于客户系统：仅靠授权与规则每年节省{rules}，仅靠系统每年节省{systems}。",
-)
-_RULES_TOGETHER = Text(
-    "Authority and rules come before the customer system: neither saves anything by itself, together they"
-    " save {together} a year.",
-    "授权与规则应先于客户系统：两者单独实施均无节省，合起来每年节省{together}。",
-)
-
-
-_SYSTEMS = Text(
-    "The customer system by itself saves {systems} a year, authority and rules save {rules}; they are settled"
-    " first all the same, since the system only passes on what people may decide and rules allow.",
-    "仅靠系统每年节省{systems}，仅靠授权与规则每年节省{rules}；但仍应先理顺授权与规则，"
-    "因为系统只能传递员工有权决定、规则允许的内容。",
-)
-
-
 def sequence(dossier: Dossier) -> tuple[Claim, ...]:
     """Why authority and rules come first (FP-15); () where that is not told."""
     things = dossier.strategy.first_things if dossier.strategy else None
-    if things is None or things.both.value.number <= 0:
-        return ()
-    currency = dossier.model.currency
-    if things.only_together:
-        together = cash("first.together", things.both.value)
-        return (Claim(_RULES_TOGETHER, (("together", together),), currency=currency),)
-    bundles = (("rules", things.rules), ("systems", things.systems))
-    figures = tuple((name, cash(f"first.{name}", bundle.value)) for name, bundle in bundles)
-    return (Claim(_RULES if things.rules_first else _SYSTEMS, figures, currency=currency),)
+    told = why_first(things, dossier.model.currency) if things else None
+    return (told,) if told else ()
 
 
 _MOVES = Text(
@@ -138,10 +100,10 @@ _HOLDS = Text("No other action is better in {share} of the samples.", "{share}�
 
 def whatif(dossier: Dossier) -> Claim:
     """Between which amounts the benefit moves with the number that moves it most."""
-    bar = _widest(dossier)
-    if bar is None:
+    widest = _widest(dossier)
+    if widest is None:
         return Claim(_unsure(dossier))
-    grade = bar.number.value.grade
+    bar, grade = widest[0], widest[1].shown.grade
     figures = tuple(
         (name, cash(f"tornado.{name}", Value(end, Unit.MONEY, grade, "computed")))
         for name, end in zip(("low", "high"), sorted((bar.at_low, bar.at_high)), strict=True)
@@ -158,33 +120,35 @@ def _unsure(dossier: Dossier) -> Text:
     return _UNMOVED if dossier.strategy.outlook else _LEFT_OUT
 
 
-def _widest(dossier: Dossier) -> Bar | None:
+def _widest(dossier: Dossier) -> tuple[Bar, Prospect] | None:
+    """The number that moves the benefit most, and the prospect of the action that it is about."""
     outlook = dossier.strategy.outlook if dossier.strategy else None
-    bars = outlook.tornado.bars if outlook and outlook.tornado else ()
-    return bars[0] if bars else None
+    tornado = outlook.tornado if outlook else None
+    if outlook is None or tornado is None or not tornado.bars:
+        return None
+    return tornado.bars[0], outlook.prospect(tornado.action)
 
 
 def _what(bar: Bar, dossier: Dossier) -> Text:
-    return in_both({language: number_name(bar.number, dossier.model, language) for language in Language})
+    return Text(*(number_name(bar.number, dossier.model, language) for language in Language))
 
 
 def hanging(dossier: Dossier) -> tuple[Claim, ...]:
     """Which action is meant, how often it is best, and the number to measure; () without a tornado."""
-    bar, strategy = _widest(dossier), dossier.strategy
-    if bar is None or strategy is None or strategy.outlook is None or strategy.outlook.tornado is None:
+    widest, strategy = _widest(dossier), dossier.strategy
+    if widest is None or strategy is None:
         return ()
-    meant = strategy.outlook.tornado.action
-    told = [Claim(_FIRST, names=(("action", title_of(strategy.action(meant), dossier.model)),))]
-    told += _firmness(strategy.outlook, meant)
-    return (*told, Claim(_MEASURE, names=(("what", _what(bar, dossier)),)))
+    bar, prospect = widest
+    meant = title_of(strategy.action(prospect.action), dossier.model)
+    measure = Claim(_MEASURE, names=(("what", _what(bar, dossier)),))
+    return (Claim(_FIRST, names=(("action", meant),)), *_firmness(prospect), measure)
 
 
-def _firmness(outlook: Outlook, action: str) -> list[Claim]:
-    first = outlook.prospect(action).first
-    if first is None:
-        return []
-    share = Value(first, Unit.SHARE, Grade.ASSUMED, "computed")
-    return [Claim(_HOLDS, (("share", number("tornado.first", share)),))]
+def _firmness(prospect: Prospect) -> tuple[Claim, ...]:
+    if prospect.first is None:
+        return ()
+    share = Value(prospect.first, Unit.SHARE, prospect.shown.grade, "computed")
+    return (Claim(_HOLDS, (("share", number("tornado.first", share)),)),)
 
 
 _TRUST = Text(

@@ -2,12 +2,19 @@
 
 from servicemodel.domain.text import Text
 
+_ONCE = Text(
+    "sum of what is paid once; actions of one project count once", "一次性成本之和；同一项目的行动只计一次"
+)
+_YEARLY = Text(
+    "sum of what is paid each year; actions of one project count once", "年成本之和；同一项目的行动只计一次"
+)
 #: By the part of the id before ``@``; what stands for ``findings`` stands for ``findings.high``, too.
 _FORMULAS: dict[str, Text] = {
     "index": Text(
         "sum of weight × max(0, need − known) over all needs, divided by the sum of weight × need",
         "各项需求的“权重 × max(0, 需求 − 知悉度)”之和，除以“权重 × 需求”之和",
     ),
+    "index.after": Text("the same index with that one action done", "仅实施该项行动后的同一指数"),
     "K": Text("share known rightly and in time, by all routes together", "经由所有路径正确且及时知悉的比例"),
     "W": Text("share held, but wrong or too late: reached − known", "已知晓但有误或迟到的比例：到达 − 知悉"),
     "U": Text("share that never arrives: the rest", "始终未到达的比例：其余部分"),
@@ -33,14 +40,8 @@ _FORMULAS: dict[str, Text] = {
         "仅受已发表不等式约束的系数抽样中，支持该次序的比例",
     ),
     "bundle.actions": Text("number of actions in the best bundle", "最佳组合中的行动数"),
-    "bundle.once": Text(
-        "sum of what is paid once; actions of one project count once",
-        "一次性成本之和；同一项目的行动只计一次",
-    ),
-    "bundle.yearly": Text(
-        "sum of what is paid each year; actions of one project count once",
-        "年成本之和；同一项目的行动只计一次",
-    ),
+    "bundle.once": _ONCE,
+    "bundle.yearly": _YEARLY,
     "bundle.cost": Text(
         "yearly cost, with what is paid once spread over three years", "年成本，一次性成本按三年分摊"
     ),
@@ -52,6 +53,8 @@ _FORMULAS: dict[str, Text] = {
     "first": Text(
         "yearly cost today less the yearly cost with those actions done", "现年成本减去实施这些行动后的年成本"
     ),
+    "first.once": _ONCE,
+    "first.yearly": _YEARLY,
     "tornado": Text(
         "benefit of the action with one number at either end of its range, all others as they stand",
         "其他数字保持不变，仅一个数字取其区间两端时该行动的收益",

@@ -6,10 +6,8 @@ from servicemodel.domain.text import Text
 from servicemodel.views.claims import doing, knowing, state
 from servicemodel.views.claims.chapter import Chapter
 from servicemodel.views.claims.claim import Claim
-from servicemodel.views.claims.wording import APART, finding_claim
+from servicemodel.views.claims.wording import APART
 from servicemodel.views.dossier import Dossier
-
-__all__ = ["chapter", "finding_claim", "story"]
 
 
 def story(dossier: Dossier) -> tuple[Chapter, ...]:
@@ -36,8 +34,3 @@ def story(dossier: Dossier) -> tuple[Chapter, ...]:
     chapters = tuple(Chapter(*each) for each in told)
     # Nobody is asked for what is there and withheld.
     return tuple(evolve(c, missing=c.missing and APART) for c in chapters) if dossier.readers else chapters
-
-
-def chapter(dossier: Dossier, slug: str) -> Chapter:
-    """The chapter of that slug; StopIteration if there is none."""
-    return next(each for each in story(dossier) if each.slug == slug)

@@ -8,8 +8,8 @@ from servicemodel.domain.text import Language, Text
 from servicemodel.views import roadmap
 from servicemodel.views.claims import ahead
 from servicemodel.views.claims.chapter import Chapter
-from servicemodel.views.claims.story import finding_claim, story
-from servicemodel.views.claims.wording import APART
+from servicemodel.views.claims.story import story
+from servicemodel.views.claims.wording import APART, finding_claim
 from servicemodel.views.deck import story_numbers
 from servicemodel.views.deck.network_layout import network
 from servicemodel.views.deck.slide import Card, Exhibit, Fact, Facts, Lacking, Roadmap, Rows, Slide, Stage

@@ -8,7 +8,6 @@ from attrs import frozen
 from servicemodel.domain.text import Language, Text
 from servicemodel.views.claims.chapter import Chapter
 from servicemodel.views.claims.claim import Claim
-from servicemodel.views.sentences import SLOT
 
 #: The model that commands find by themselves.
 _FOUND = "model.yaml"
@@ -109,19 +108,4 @@ def _command(id: str, path: str | None) -> str:
 
 def pieces(claim: Claim, language: Language) -> tuple[Piece, ...]:
     """The sentence of ``claim``, cut where its figures stand."""
-    figures, names = dict(claim.figures), dict(claim.names)
-    told: list[Piece] = []
-    # ``re.split`` with a group: plain words and names of slots take turns.
-    for place, part in enumerate(SLOT.split(claim.words.to(language))):
-        if place % 2 and part in figures:
-            told.append(Piece(figures[part].said(language, claim.currency), figures[part].id))
-        else:
-            _plain(told, names[part].to(language) if place % 2 else part)
-    return tuple(told)
-
-
-def _plain(told: list[Piece], words: str) -> None:
-    if told and not told[-1].trace:
-        told[-1] = Piece(told[-1].text + words)
-    elif words:
-        told.append(Piece(words))
+    return tuple(Piece(*part) for part in claim.parts(language))

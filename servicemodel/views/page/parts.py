@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from servicemodel.domain.text import Language, Text
+from servicemodel.views.claims import ahead
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.families import FAMILY_LABELS
 from servicemodel.views.figures import SEVERITY_LABELS
 from servicemodel.views.heads import Heads
 from servicemodel.views.page.accepted import accepted, notices
-from servicemodel.views.page.answer import answer
 from servicemodel.views.page.assumptions import by_grade, weak
+from servicemodel.views.page.chapters import pieces
 from servicemodel.views.page.checked_rules import checked
 from servicemodel.views.page.course import course
 from servicemodel.views.page.decisions import decisions
@@ -21,6 +22,7 @@ from servicemodel.views.page.quality import basis_line, recorded
 from servicemodel.views.page.register import register
 from servicemodel.views.page.register_rows import ASKED, STATUSES, Row, rows
 from servicemodel.views.page.remedies import MOST_OPEN, remedies
+from servicemodel.views.page.tiles import tiles
 from servicemodel.views.page.top import top
 from servicemodel.views.page.worth import worth
 
@@ -31,7 +33,8 @@ def chapters(
     """Everything that the templates of the chapters ask for, by name."""
     return {
         "basis": basis_line(dossier.model, language),
-        "answer": answer(dossier, language),
+        "strongest": [pieces(claim, language) for claim in ahead.strongest(dossier)],
+        "tiles": tiles(dossier, language),
         "decisions": decisions(dossier, language),
         **_findings(dossier, heads, language),
         **_knowledge(dossier, language),

@@ -16,7 +16,8 @@ from servicemodel.views.claims.chapter import SLUGS
 from servicemodel.views.claims.claim import unbacked
 from servicemodel.views.claims.derivation import derivation, figures
 from servicemodel.views.claims.formulas import KINDS, formula, kind
-from servicemodel.views.claims.story import finding_claim, story
+from servicemodel.views.claims.story import story
+from servicemodel.views.claims.wording import finding_claim
 from servicemodel.views.dossier import Dossier
 
 EMPTY = ServiceModel(name=Text("Nothing yet", "空模型"))

@@ -2,7 +2,6 @@
 
 from attrs import frozen
 
-from servicemodel.domain.action import Action, Effect
 from servicemodel.domain.rule import Severity
 from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Grade, Value
@@ -10,12 +9,7 @@ from servicemodel.views.bill_words import readable
 from servicemodel.views.dossier import Dossier
 from servicemodel.views.figures import GRADE_MARKS, SEVERITY_LABELS, grade, interval, percent, point
 from servicemodel.views.page.inventory import numbers
-from servicemodel.views.sentences import action_title
 
-_BEST = Text(
-    "The strongest single action, “{action}”, would lower the index from {before} to {after}.",
-    "单项最有效的行动“{action}”可使指数由{before}降至{after}。",
-)
 _OPEN = Text("{count} more cannot be judged yet", "另有{count}处尚无法判断")
 _INDEX = Text("Need-weighted asymmetry index", "按需求加权的信息不对称指数")
 _INDEX_NOTE = Text("0 = everybody knows what the work needs", "0表示人人都掌握工作所需的信息")
@@ -40,50 +34,8 @@ class Tile:
     trace: str = ""
 
 
-@frozen
-class Answer:
-    """Sentences under the title, and the figures."""
-
-    lead: tuple[str, ...]
-    tiles: tuple[Tile, ...]
-
-
-def answer(dossier: Dossier, language: Language) -> Answer:
-    """The first screen of the report about ``dossier``, without its title."""
-    best = strongest(dossier)
-    lead = (_best(*best, dossier, language),) if best else ()
-    return Answer(lead, _tiles(dossier, language))
-
-
-def strongest(dossier: Dossier) -> tuple[Action, Effect] | None:
-    """The action that lowers the index most, with its effect; None where no action lowers it."""
-    effects = {effect.action: effect for effect in dossier.plan.effects}
-    gains = [(gain(effects[a.id]), a) for a in dossier.plan.actions if a.id in effects]
-    # The first of the plan wins a draw.
-    best = max(gains, key=lambda pair: pair[0], default=None)
-    if best is None or best[0] <= 0:
-        return None
-    return best[1], effects[best[1].id]
-
-
-def gain(effect: Effect) -> float:
-    """By how much an effect lowers the index; 0 where there is no index."""
-    if effect.index_before is None or effect.index_after is None:
-        return 0.0
-    return effect.index_before.number - effect.index_after.number
-
-
-def _best(action: Action, effect: Effect, dossier: Dossier, language: Language) -> str:
-    assert effect.index_before is not None
-    assert effect.index_after is not None
-    return _BEST.to(language).format(
-        action=action_title(action, dossier.model, language),
-        before=point(effect.index_before, language),
-        after=point(effect.index_after, language),
-    )
-
-
-def _tiles(dossier: Dossier, language: Language) -> tuple[Tile, ...]:
+def tiles(dossier: Dossier, language: Language) -> tuple[Tile, ...]:
+    """Index, saving, findings and measured numbers of the first screen."""
     saving = () if dossier.moneyless else (_saving_tile(dossier, language),)
     return (
         _index_tile(dossier, language),
