@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from servicemodel.cli.file_errors import reason
 from servicemodel.cli.voice import Stop, Voice
 from servicemodel.domain.text import Language, Text
 
@@ -22,8 +23,8 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        text = Text(f"cannot read {path}: {why}", f"无法读取 {path}：{why}")
+        why = reason(error)
+        text = Text(f"cannot read {path}: {why.en}", f"无法读取 {path}：{why.zh}")
         raise Stop(2, text, Text("name a .potx or .pptx file", "请指定 .potx 或 .pptx 文件")) from error
 
 

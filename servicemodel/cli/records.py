@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from servicemodel import __version__
+from servicemodel.cli.file_errors import reason
 from servicemodel.cli.place import model_source
 from servicemodel.cli.record_draft import draft
 from servicemodel.cli.record_preview import preview, summary
@@ -137,8 +138,8 @@ def _writable(folder: Path) -> "Iterator[None]":
     except Stop as stop:
         raise Stop(stop.code, stop.text, hint) from stop
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        text = Text(f"cannot write {folder}: {why}", f"无法写入 {folder}：{why}")
+        why = reason(error)
+        text = Text(f"cannot write {folder}: {why.en}", f"无法写入 {folder}：{why.zh}")
         raise Stop(2, text, hint) from error
 
 
@@ -154,9 +155,9 @@ def _tell(brought: Any, folder: Path, voice: Voice) -> None:
         voice.say(text)
         return
     voice.result(summary(source, voice.language))
-    for reason, unknown, every in importing.orphans(folder, source):
+    for cause, unknown, every in importing.orphans(folder, source):
         of = Text(f" ({unknown:,} / {every:,})", f"（{unknown:,} / {every:,}）").to(voice.language)
-        voice.result(f"    {said(Refusal(reason, unknown), voice.language)}{of}")
+        voice.result(f"    {said(Refusal(cause, unknown), voice.language)}{of}")
     voice.wrote([folder / source.import_id])
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from servicemodel import pipeline
 from servicemodel.cli.extras import needs
+from servicemodel.cli.file_errors import reason
 from servicemodel.cli.voice import Stop, Voice
 from servicemodel.domain.text import Text
 
@@ -49,8 +50,8 @@ def listed(wish: Wish, voice: Voice) -> int:
     except measuring.EngineLacks as lack:
         raise Stop(3, lack.what, lack.install) from lack
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        text = Text(f"cannot write {wish.out}: {why}", f"无法写入 {wish.out}：{why}")
+        why = reason(error)
+        text = Text(f"cannot write {wish.out}: {why.en}", f"无法写入 {wish.out}：{why.zh}")
         raise Stop(2, text, Text("name another file with -o", "请用 -o 指定另一文件")) from error
     _tell(head, model.currency, wish, voice)
     return 0

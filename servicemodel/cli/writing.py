@@ -1,10 +1,12 @@
 """Files are written whole or not at all: a temporary file in the same folder, then a rename."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from servicemodel.cli.file_errors import reason
 from servicemodel.cli.voice import Stop
 from servicemodel.domain.text import Text
 
@@ -19,13 +21,13 @@ def write(files: Mapping[Path, bytes]) -> None:
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.is_dir():
-                raise IsADirectoryError(21, "is a folder", str(path))
+                raise IsADirectoryError(errno.EISDIR, "", str(path))
             waiting[path] = _beside(path, content)
         for path, temporary in waiting.items():
             temporary.replace(path)
     except OSError as error:
         where = error.filename or next(iter(files))
-        raise Stop(2, *_unwritable(str(where), error.strerror or type(error).__name__)) from error
+        raise Stop(2, *_unwritable(str(where), reason(error))) from error
     finally:
         for temporary in waiting.values():
             temporary.unlink(missing_ok=True)
@@ -49,9 +51,9 @@ def _mask() -> int:
     return mask
 
 
-def _unwritable(where: str, why: str) -> tuple[Text, Text]:
+def _unwritable(where: str, why: Text) -> tuple[Text, Text]:
     return (
-        Text(f"cannot write {where}: {why}", f"无法写入 {where}：{why}"),
+        Text(f"cannot write {where}: {why.en}", f"无法写入 {where}：{why.zh}"),
         Text(
             "name a folder you may write to with -o; nothing was changed",
             "请用 -o 指定可写的文件夹；未作任何改动",

@@ -21,6 +21,12 @@ from servicemodel.domain.value import Value
 STATE_HEAD = Text("State of the model (do not change)", "模型状态（请勿修改）")
 #: What stands there in an edition for one party, which does not come back.
 EDITION_STATE = "edition"
+#: Heads of an input of the business case: what it was at export, what it is now, its place in the list.
+INPUT_HEADS: Mapping[str, Text] = {
+    "at_export": Text("At export", "导出时"),
+    "value": Text("Value", "数值"),
+    "number": Text("No.", "编号"),
+}
 #: The longest text that a cell of a spreadsheet holds.
 LONGEST = 32_767
 

@@ -30,8 +30,12 @@ COLUMNS: Mapping[str, Text] = {
     "source": Text("Who said it", "回答人"),
     "date": Text("When", "日期"),
     "grade": Text("Evidence grade", "证据等级"),
+    "stood": Text("Asked at the value (do not change)", "提问时的数值（请勿修改）"),
     "key": Text("Key (do not change)", "键（请勿修改）"),
 }
+
+#: The columns that nobody needs to see.
+HIDDEN = ("stood", "key")
 
 YES_NO: Mapping[bool, Text] = {True: Text("yes", "是"), False: Text("no", "否")}
 #: What an empty list is called: nobody is asked, nothing is measured.
@@ -48,13 +52,15 @@ GRADES: Mapping[Grade, Text] = {
 class Answer:
     """A filled row: ``value`` is what will stand in the model file; None for a remark.
 
-    ``cell`` names where it was written; ``remark`` is the line of comment that goes with it.
+    ``cell`` names where it was written; ``remark`` is the line of comment that goes with it. ``stood``
+    is the number that the model held when the question was asked, "" for none.
     """
 
     blank: Blank
     cell: str
     value: object
     remark: str = ""
+    stood: str = ""
 
 
 @frozen(order=True)

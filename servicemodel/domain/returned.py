@@ -29,7 +29,8 @@ class Edit:
 class Returned:
     """What a workbook makes of a model: new bytes by path, the edits, the statuses, the answers.
 
-    ``accepted`` are entries with the status accepted: the acceptances still have to be made.
+    ``accepted`` are entries with the status accepted: the acceptances still have to be made. ``stays``
+    are the cells of inputs that were changed to see what happens: they do not come back.
     """
 
     files: Mapping[str, bytes]
@@ -37,3 +38,4 @@ class Returned:
     statuses: tuple[Entry, ...]
     accepted: tuple[tuple[str, Entry], ...]
     answered: Answered
+    stays: tuple[str, ...] = ()

@@ -8,12 +8,11 @@ from pydantic import Field, ValidationError
 
 from servicemodel.domain.acceptance import MOST_DAYS, Acceptance
 from servicemodel.domain.pattern import names_places
+from servicemodel.reading.beside import tree
 from servicemodel.reading.complaint import Complaint
-from servicemodel.reading.composing import compose
-from servicemodel.reading.decoding import decode
 from servicemodel.reading.mistakes import Entrant, mistakes
 from servicemodel.reading.shape_entry import Entry, Words, form
-from servicemodel.reading.tree import Entries, Items, Mark, Node, Scalar, SourceText, plain, word
+from servicemodel.reading.tree import Entries, Items, Mark, Node, plain, word
 
 
 class AcceptanceEntry(Entry):
@@ -32,11 +31,8 @@ class AcceptanceEntry(Entry):
 
 def acceptances(shown: str, data: bytes, today: date) -> tuple[tuple[Acceptance, ...], tuple[Complaint, ...]]:
     """The acceptances in ``data`` and everything that is wrong in it."""
-    text = decode(shown, data) if data.strip() else ""
-    if isinstance(text, Complaint):
-        return (), (text,)
-    root, complaints = compose(SourceText.of(shown, text), text)
-    if complaints or root is None or (isinstance(root, Scalar) and root.value is None):
+    root, complaints = tree(shown, data)
+    if root is None:
         return (), complaints
     if not isinstance(root, Items):
         facts = (("found", form(plain(root))),)

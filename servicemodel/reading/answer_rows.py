@@ -61,7 +61,8 @@ def _answer(row: Row, model: ServiceModel, names: Names) -> Answer | SheetProble
         return SheetProblem(row.cell("answer"), misfit.reason, row.text("answer")[:_LONGEST], misfit.guess)
     source = ", ".join(part for part in (row.text("source"), row.text("date")) if part)
     if blank.kind.is_number:
-        return Answer(blank, row.cell("answer"), graded(blank, plain, grade, source))
+        value = graded(blank, plain, grade, source)
+        return Answer(blank, row.cell("answer"), value, stood=row.text("stood"))
     said = f"{grade.value}, {source}" if source else ""
     if blank.kind is AnswerKind.NOTE:
         return Answer(blank, row.cell("answer"), None, _note(row, plain, said))

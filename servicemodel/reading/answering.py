@@ -10,9 +10,11 @@ from pathlib import Path
 from attrs import Factory, define
 
 from servicemodel.domain.change import differences
+from servicemodel.domain.exchange import numbers
 from servicemodel.domain.interview import Answer, Answered, SheetProblem, SheetRefused
 from servicemodel.domain.model import Ref, Section, ServiceModel
 from servicemodel.domain.question import OBSERVERS, AnswerKind
+from servicemodel.domain.value import Grade
 from servicemodel.reading import model_editor as editor
 from servicemodel.reading.answer_rows import judged
 from servicemodel.reading.answer_sheet import Row, rows
@@ -113,7 +115,7 @@ def _fill(work: Work, answer: Answer) -> None:
     if _means(now) == _means(answer.value):
         work.same.append(answer)
         return
-    if not _may_give_way(now):
+    if not _may_give_way(now) and not _asked_at(answer, work.model):
         work.problems.append(SheetProblem(answer.cell, "conflict", _shown(answer.value), _shown(_means(now))))
         return
     text = editor.with_field(text, blank.section, blank.id, blank.field, answer.value)
@@ -135,6 +137,12 @@ def _name_sources(work: Work) -> None:
 def _may_give_way(now: object) -> bool:
     """Whether an answer may take the place of what is written: nothing, nobody, or a mere assumption."""
     return now is None or now == [] or (isinstance(now, dict) and now.get("grade") == "assumed")
+
+
+def _asked_at(answer: Answer, model: ServiceModel) -> bool:
+    """Whether the question named the number that the model still holds, and nobody counted it."""
+    held = {number.key: number.value for number in numbers(model)}.get(answer.blank.key)
+    return held is not None and held.grade is not Grade.MEASURED and answer.stood == repr(held.number)
 
 
 def _means(written: object) -> object:

@@ -11,12 +11,12 @@ from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.readership import parties, readers, usual
 from servicemodel.domain.ref import Ref, Section
 from servicemodel.domain.versions import numbers
+from servicemodel.reading.beside import content, tree, unless
 from servicemodel.reading.complaint import LIKE_ID, Complaint
-from servicemodel.reading.composing import compose
-from servicemodel.reading.decoding import decode
 from servicemodel.reading.mistakes import Entrant, mistakes
+from servicemodel.reading.model_source import beside
 from servicemodel.reading.shape_entry import Entry, Ids, Words, form
-from servicemodel.reading.tree import Entries, Items, Node, Scalar, SourceText, plain, word
+from servicemodel.reading.tree import Entries, Items, Node, plain, word
 
 NAME = "editions.yaml"
 #: The word among the figures that stands for every amount of money.
@@ -41,11 +41,8 @@ class EditionEntry(Entry):
 
 def editions(shown: str, data: bytes, model: ServiceModel) -> tuple[dict[str, Policy], tuple[Complaint, ...]]:
     """The policies in ``data`` by party, and everything that is wrong in it."""
-    text = decode(shown, data) if data.strip() else ""
-    if isinstance(text, Complaint):
-        return {}, (text,)
-    root, complaints = compose(SourceText.of(shown, text), text)
-    if complaints or root is None or (isinstance(root, Scalar) and root.value is None):
+    root, complaints = tree(shown, data)
+    if root is None:
         return {}, complaints
     if not isinstance(root, Items):
         return {}, (Complaint(root.mark, "FIL47", "no_list", (("found", form(plain(root))),)),)
@@ -114,23 +111,11 @@ def _wrong(node: Node, model: ServiceModel) -> Iterator[Complaint]:
 
 def editions_file(source: str) -> Path | None:
     """Where the editions of the model ``source`` stand, file or not; None for a model of the library."""
-    from servicemodel.reading.model_source import library_names
-
-    return None if source in library_names() else Path(source).parent / NAME
+    return beside(source, NAME)
 
 
 def read_editions(path: Path, model: ServiceModel) -> dict[str, Policy]:
     """The policies of the file ``path`` by party; {} where there is none. ProblemsFound with all problems."""
-    from servicemodel.domain.problem import ProblemsFound
-    from servicemodel.reading.complaint import problems
-    from servicemodel.reading.model_source import read_bytes
-
-    if not path.exists():
-        return {}
-    data = read_bytes(path, str(path))
-    if isinstance(data, Complaint):
-        raise ProblemsFound(problems((data,)))
-    found, complaints = editions(str(path), data, model)
-    if complaints:
-        raise ProblemsFound(problems(complaints))
+    found, complaints = editions(str(path), content(path), model)
+    unless(complaints)
     return found

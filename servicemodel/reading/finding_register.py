@@ -1,17 +1,16 @@
 """The file ``findings.yaml`` beside a model: status and owner of findings, other lines left alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import attrs
 
-from servicemodel.domain.problem import ProblemsFound
 from servicemodel.domain.register import Entry, Status
 from servicemodel.reading import model_editor
-from servicemodel.reading.complaint import Complaint, problems
-from servicemodel.reading.composing import compose
-from servicemodel.reading.decoding import decode
-from servicemodel.reading.tree import Entries, Scalar, SourceText, entries
+from servicemodel.reading.beside import content, tree, unless
+from servicemodel.reading.complaint import Complaint
+from servicemodel.reading.model_source import beside
+from servicemodel.reading.tree import Entries, Node, Pair, Scalar
 
 NAME = "findings.yaml"
 SECTION = "findings"
@@ -24,52 +23,56 @@ _FIELDS = tuple(attribute.name for attribute in attrs.fields(Entry) if attribute
 
 def register_file(source: str) -> Path | None:
     """Where the register of the model ``source`` stands, file or not; None for a model of the library."""
-    from servicemodel.reading.model_source import library_names
-
-    return None if source in library_names() else Path(source).parent / NAME
+    return beside(source, NAME)
 
 
 def read_register(source: str) -> tuple[Entry, ...]:
     """The entries in file order; () where there is no file. ProblemsFound if it cannot be used."""
     path = register_file(source)
-    if path is None or not path.exists():
+    if path is None:
         return ()
-    text = decode(str(path), path.read_bytes())
-    if isinstance(text, Complaint):
-        raise ProblemsFound(problems((text,)))
-    root, complaints = compose(SourceText.of(str(path), text), text)
-    found: list[Entry] = []
-    for name, pair in entries(root).items():
+    root, wrong = tree(str(path), content(path))
+    complaints, found = [*wrong], list[Entry]()
+    for name, pair in _mapped(root, complaints):
         if name != SECTION:
-            complaints += (_unknown(pair.key, (SECTION,)),)
-        for id, entry in entries(pair.value).items():
-            told, wrong = _entry(id, entry.value)
-            found.append(told)
-            complaints += wrong
-    if complaints:
-        raise ProblemsFound(problems(complaints))
+            complaints.append(_unknown(pair.key, (SECTION,)))
+            continue
+        for id, entry in _mapped(pair.value, complaints):
+            found.append(_entry(id, entry.value, complaints))
+    unless(tuple(complaints))
     return tuple(found)
+
+
+def _mapped(node: Node | None, complaints: list[Complaint]) -> Iterable[tuple[str, Pair]]:
+    """The pairs of a mapping; () where nothing stands there, with a complaint where something else does."""
+    if isinstance(node, Entries):
+        return node.pairs.items()
+    if node is not None and not (isinstance(node, Scalar) and node.value is None):
+        complaints.append(Complaint(node.mark, "FIL48", "form"))
+    return ()
 
 
 def _unknown(key: Scalar, known: tuple[str, ...]) -> Complaint:
     return Complaint(key.mark, "FIL02", "", (("field", key.text),), key.text, known)
 
 
-def _entry(id: str, node: object) -> tuple[Entry, tuple[Complaint, ...]]:
+def _entry(id: str, node: Node, complaints: list[Complaint]) -> Entry:
     said: dict[str, str] = {}
-    wrong: list[Complaint] = []
-    for name, pair in entries(node if isinstance(node, Entries) else None).items():
-        if name not in _FIELDS:
-            wrong.append(_unknown(pair.key, _FIELDS))
-        elif isinstance(pair.value, Scalar):
-            said[name] = pair.value.text
-    status = said.pop("status", Status.OPEN.value)
+    status = Status.OPEN
     known = tuple(each.value for each in Status)
-    if status in known:
-        return Entry(id, Status(status), **said), tuple(wrong)
-    mark = entries(node if isinstance(node, Entries) else None)["status"].value.mark
-    facts = (("field", "status"), ("got", status))
-    return Entry(id, Status.OPEN, **said), (*wrong, Complaint(mark, "FIL03", "", facts, status, known))
+    for name, pair in _mapped(node, complaints):
+        if name not in _FIELDS:
+            complaints.append(_unknown(pair.key, _FIELDS))
+        elif not isinstance(pair.value, Scalar):
+            complaints.append(Complaint(pair.value.mark, "FIL48", "text", (("field", name),)))
+        elif name != "status":
+            said[name] = pair.value.text
+        elif pair.value.text in known:
+            status = Status(pair.value.text)
+        else:
+            facts = (("field", name), ("got", pair.value.text))
+            complaints.append(Complaint(pair.value.mark, "FIL03", "", facts, pair.value.text, known))
+    return Entry(id, status, **said)
 
 
 def with_entry(text: str, before: Entry, after: Entry) -> str:

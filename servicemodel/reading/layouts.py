@@ -5,12 +5,10 @@ from math import isfinite
 from pathlib import Path
 
 from servicemodel.domain.layout import Arrangement, Layout, Spot
-from servicemodel.domain.problem import ProblemsFound
-from servicemodel.reading.complaint import Complaint, problems
-from servicemodel.reading.composing import compose
-from servicemodel.reading.decoding import decode
-from servicemodel.reading.model_source import library_names, read_bytes
-from servicemodel.reading.tree import Entries, Items, Node, Scalar, SourceText, entries, plain
+from servicemodel.reading.beside import content, tree, unless
+from servicemodel.reading.complaint import Complaint
+from servicemodel.reading.model_source import beside
+from servicemodel.reading.tree import Entries, Items, Node, Scalar, entries, plain
 
 NAME = "layout.yaml"
 #: Version of the file, and the key that states it.
@@ -22,29 +20,18 @@ _PARTS = ("boxes", "flows")
 
 def layout_file(source: str) -> Path | None:
     """Where the layout of the model ``source`` stands, file or not; None for a model of the library."""
-    return None if source in library_names() else Path(source).parent / NAME
+    return beside(source, NAME)
 
 
 def read_layout(path: Path) -> Layout:
     """The layout in the file ``path``; empty where there is none. ProblemsFound if it cannot be used."""
-    if not path.exists():
-        return Layout()
-    data = read_bytes(path, str(path))
-    if isinstance(data, Complaint):
-        raise ProblemsFound(problems((data,)))
-    return layout_in(str(path), data)
+    return layout_in(str(path), content(path))
 
 
 def layout_in(shown: str, data: bytes) -> Layout:
     """The layout in ``data``, which problems call ``shown``. ProblemsFound with all problems."""
-    text = decode(shown, data) if data.strip() else ""
-    if isinstance(text, Complaint):
-        raise ProblemsFound(problems((text,)))
-    root, complaints = compose(SourceText.of(shown, text), text)
-    if not complaints and root is not None and not _empty(root):
-        complaints = tuple(_wrong(root))
-    if complaints:
-        raise ProblemsFound(problems(complaints))
+    root, complaints = tree(shown, data)
+    unless(complaints or tuple(_wrong(root) if root is not None else ()))
     if not isinstance(root, Entries):
         return Layout()
     pictures = {name: pair.value for name, pair in root.pairs.items() if name != KEY}

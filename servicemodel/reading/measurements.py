@@ -10,7 +10,7 @@ from servicemodel.domain.measurement import LeftOut, Measurement, Measurements, 
 from servicemodel.domain.problem import ProblemsFound
 from servicemodel.domain.value import Grade, Unit, Value
 from servicemodel.reading.complaint import Complaint, file_mark, problems
-from servicemodel.reading.model_source import library_names, read_bytes
+from servicemodel.reading.model_source import beside, read_bytes
 
 NAME = "measurements.json"
 
@@ -65,7 +65,7 @@ class _Document(_Part):
 
 def measurements_file(source: str) -> Path | None:
     """Where the figures of the model ``source`` stand, file or not; None for a model of the library."""
-    return None if source in library_names() else Path(source).parent / NAME
+    return beside(source, NAME)
 
 
 def read_measurements(path: Path) -> Measurements:

@@ -28,6 +28,11 @@ def library_names() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
 
 
+def beside(source: str, name: str) -> Path | None:
+    """Where the file ``name`` of the model ``source`` stands, or would; None for a model of the library."""
+    return None if source in library_names() else Path(source).parent / name
+
+
 def fetch(source: str) -> Found | Complaint:
     """The model of that path or library name.
 

@@ -11,15 +11,14 @@ from servicemodel.domain.rule import Family, Rule, Scale, Severity, always, by_d
 from servicemodel.domain.rule_facts import RuleFact, facts_of, slots_of
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Unit
+from servicemodel.reading.beside import tree
 from servicemodel.reading.complaint import Complaint
-from servicemodel.reading.composing import compose
-from servicemodel.reading.decoding import decode
 from servicemodel.reading.mistakes import Entrant, mistakes
 from servicemodel.reading.rule_clauses import Reader
 from servicemodel.reading.rule_words import Told, doc
 from servicemodel.reading.shape_entry import NameEntry, form
 from servicemodel.reading.shape_rule import DegreeEntry, RuleEntry
-from servicemodel.reading.tree import Entries, Items, Mark, Node, Scalar, SourceText, plain, word
+from servicemodel.reading.tree import Entries, Items, Mark, Node, Scalar, plain, word
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -38,13 +37,9 @@ class Shelf:
 
 def put(shelf: Shelf, shown: str, data: bytes) -> None:
     """Add the rules in ``data``, which problems call ``shown``, and everything that is wrong in it."""
-    text = decode(shown, data) if data.strip() else ""
-    if isinstance(text, Complaint):
-        shelf.complaints.append(text)
-        return
-    root, complaints = compose(SourceText.of(shown, text), text)
+    root, complaints = tree(shown, data)
     shelf.complaints += complaints
-    if complaints or root is None or (isinstance(root, Scalar) and root.value is None):
+    if root is None:
         return
     if not isinstance(root, Items):
         shelf.complaints.append(Complaint(root.mark, "FIL42", "no_list", (("found", form(plain(root))),)))

@@ -21,7 +21,7 @@ from servicemodel.reading.file_texts import FileTexts
 from servicemodel.reading.model_editor import NotEditable, element_said
 from servicemodel.reading.model_file import read_model_file
 from servicemodel.reading.workbook_edits import compared
-from servicemodel.reading.workbook_rows import ANSWERS, FINDINGS, Tables, tables
+from servicemodel.reading.workbook_rows import ANSWERS, FINDINGS, INPUTS, Tables, tables
 from servicemodel.reading.workbook_statuses import Told, statuses
 from servicemodel.reading.workbook_writing import Measured, put
 
@@ -70,11 +70,16 @@ def returned(source: str, path: str) -> Returned:
         tuple(entry for _, entry in told),
         tuple((cell, entry) for cell, entry in told if entry.status.value == "accepted"),
         work.told(changed),
+        tuple(
+            row.cell("value")
+            for row in found.rows.get(INPUTS, ())
+            if row.text("value") != row.text("at_export")
+        ),
     )
 
 
 def _check_state(found: Tables, source: str, path: str) -> None:
-    if not found.state and not set(found.rows) - {ANSWERS}:
+    if not found.state and not set(found.rows) - {ANSWERS, INPUTS}:
         reason = "no_tables"
     elif found.state == EDITION_STATE:
         reason = "edition"

@@ -13,6 +13,8 @@ from servicemodel.reading.answer_sheet import Row, letter
 
 #: Name of the table of findings and of the questions among the tables.
 FINDINGS, ANSWERS = "findings", "questions"
+#: The inputs of the business case, which stand on two sheets.
+INPUTS = "inputs"
 
 
 def _heads() -> dict[str, dict[str, Text]]:
@@ -22,6 +24,7 @@ def _heads() -> dict[str, dict[str, Text]]:
         for sheet, columns in exchange.COLUMNS.items()
     }
     found[FINDINGS] = {"id": register.ID_HEAD, "mark": register.MARK_HEAD, **register.FILLED}
+    found[INPUTS] = dict(exchange.INPUT_HEADS)
     found[ANSWERS] = {"key": QUESTIONS["key"], **QUESTIONS}
     return found
 
@@ -53,12 +56,12 @@ def tables(path: str) -> Tables:
     problems: list[SheetProblem] = []
     for name, cells in sheets.items():
         table, head = _table(cells)
-        if not table or table in found:
+        if not table or (table in found and table != INPUTS):
             continue
         heads = _columns(cells[head], HEADS[table])
         lacking = [words for slug, words in HEADS[table].items() if slug not in heads]
         problems += [SheetProblem(f"{path}!{name}", "no_column", words.en) for words in lacking]
-        found[table] = tuple(_rows(path, name, cells[head + 1 :], head + 2, heads))
+        found[table] = (*found.get(table, ()), *_rows(path, name, cells[head + 1 :], head + 2, heads))
     return Tables(found, _state(sheets), tuple(problems))
 
 

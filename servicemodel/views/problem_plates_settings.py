@@ -1,4 +1,6 @@
-"""Problems of files beside a model: acceptances FIL40, settings FIL41, figures FIL44, layout FIL46."""
+"""Problems of files beside a model: acceptances FIL40, settings FIL41, figures FIL44, layout FIL46,
+register of findings FIL48.
+"""
 
 from servicemodel.views.problem_plate import plate, say
 
@@ -115,5 +117,18 @@ SETTINGS = (
             "write servicemodel-layout: 1",
             "请写 servicemodel-layout: 1",
         ),
+    ),
+    plate(
+        "FIL48",
+        "The register of findings cannot be used",
+        "问题登记无法使用",
+        "findings:\n  - LOP01",
+        form=say(
+            "here stands no mapping",
+            "此处不是键值映射",
+            "write findings:, below it the id of the finding, below that status: and owner:",
+            "请写 findings:，其下为问题标识符，再下为 status: 与 owner:",
+        ),
+        text=say("'{field}' is not one word or sentence", "“{field}”应为一段文字"),
     ),
 )

@@ -124,10 +124,12 @@ def test_a_file_is_replaced_whole(place):
 
 
 @pytest.mark.parametrize("command", ["report", "draw"])
-def test_an_out_that_is_a_file_is_code_2(command, place, capsys):
+@pytest.mark.parametrize("out", ["out", "out/deeper"])
+def test_an_out_that_is_a_file_is_code_2(command, out, place, capsys):
     (place / "out").write_text("mine", encoding="utf-8")
-    assert obey(command, "q-company") == 2
-    assert "cannot write" in capsys.readouterr().err
+    assert obey(command, "q-company", "--out", out) == 2
+    assert "cannot write out" in (said := capsys.readouterr().err)
+    assert "a file stands where a folder is needed" in said
     assert (place / "out").read_text(encoding="utf-8") == "mine"
     assert written(place) == ["out"]
 

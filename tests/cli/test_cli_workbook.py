@@ -123,6 +123,25 @@ def test_edits_and_owners_come_back_with_a_preview(place, model, book, capsys):
     assert obey("workbook", "import", "model.yaml", "case.xlsx", "-q") == 0
 
 
+def told(capsys):
+    return capsys.readouterr().out
+
+
+def test_inputs_that_were_tried_out_are_said_to_stay(place, model, book, capsys):
+    before = model.read_bytes()
+    edited(book, "Tariffs", "No.", "T-1", "Value", 9999)
+    saved(book, place / "back.xlsx")
+    assert obey("workbook", "import", "model.yaml", "back.xlsx") == 0
+    assert (
+        "1 changed input of the business case stays in the workbook (Tariffs!D5)" in capsys.readouterr().out
+    )
+    edited(book, "Assumptions", "No.", "A-1", "Value", 0.123)
+    saved(book, place / "back.xlsx")
+    assert obey("workbook", "import", "model.yaml", "back.xlsx", "--lang", "zh") == 0
+    assert "有2处已改动的输入项只留在工作簿中（Assumptions!D5、Tariffs!D5）" in capsys.readouterr().out
+    assert model.read_bytes() == before
+
+
 def test_an_accepted_finding_goes_into_the_file_of_acceptances(place, model, book, capsys):
     id = first_finding(book)
     edited(book, "Findings", "Finding id", id, "Status", "已接受")

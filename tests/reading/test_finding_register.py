@@ -40,6 +40,33 @@ def test_unknown_fields_and_words_are_problems_with_places(source, tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("- findings\n", "FIL48", 1),
+        ("findings:\n  - LOP01\n", "FIL48", 2),
+        ("findings:\n  LOP01: done\n", "FIL48", 2),
+        ("findings:\n  LOP01: {owner: [a, b]}\n", "FIL48", 2),
+        ("findings: {\n", "FIL14", 1),
+        ("notes: {}\n", "FIL02", 1),
+    ],
+)
+def test_other_forms_are_problems_with_places(source, tmp_path, text, code, line):
+    (tmp_path / "findings.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        formats.read_register(source)
+    assert [(p.code, p.place.line) for p in caught.value.problems] == [(code, line)]
+
+
+def test_a_folder_of_that_name_is_a_problem_and_an_empty_file_is_none(tmp_path):
+    (tmp_path / "findings.yaml").mkdir()
+    with pytest.raises(ProblemsFound):
+        formats.read_register(str(tmp_path / "model.yaml"))
+    (tmp_path / "findings.yaml").rmdir()
+    (tmp_path / "findings.yaml").write_bytes(b"")
+    assert formats.read_register(str(tmp_path / "model.yaml")) == ()
+
+
 def test_one_entry_changes_and_every_other_line_stays(source):
     before = formats.read_register(source)[0]
     after = Entry(ID, Status.IN_PROGRESS, owner="head of sales")

@@ -10,7 +10,7 @@ from interview_sheets import SLUGS, asked, cells_of, exported, fill, plausible
 
 from servicemodel import pipeline
 from servicemodel.domain.interview import SheetRefused
-from servicemodel.domain.question import OBSERVERS, AnswerKind
+from servicemodel.domain.question import OBSERVERS, AnswerKind, Blank, Question
 from servicemodel.domain.text import Language
 from servicemodel.domain.value import Grade
 from servicemodel.planning.whereabouts import said
@@ -111,6 +111,21 @@ def test_what_the_model_says_otherwise_is_a_conflict_and_the_same_is_left(place)
         formats.import_answers(str(place / "model.yaml"), str(other))
     (problem,) = caught.value.problems
     assert (problem.reason, problem.got, problem.guess) == ("conflict", "0.6", "0.5")
+
+
+def test_a_stated_number_gives_way_where_the_question_named_it(place):
+    model, _ = asked(place / "model.yaml")
+    blank = Blank("actors", "customers", "population")
+    held = model.actor("customers").population
+    assert held.grade is Grade.DECLARED
+    question = Question(blank, None, (), held)
+    sheet = fill(exported(model, [question]), place / "f.xlsx", {blank.key: 1200})
+    after = put(place, formats.import_answers(str(place / "model.yaml"), str(sheet)))
+    assert after.actor("customers").population.number == 1200
+    other = fill(exported(model, [question]), place / "f.xlsx", {blank.key: 1500})
+    with pytest.raises(SheetRefused) as caught:
+        formats.import_answers(str(place / "model.yaml"), str(other))
+    assert [problem.reason for problem in caught.value.problems] == ["conflict"]
 
 
 def test_every_bad_cell_is_named_in_one_run(place):

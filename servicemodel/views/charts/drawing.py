@@ -10,7 +10,7 @@ from servicemodel.views.drawing import MachineLacks
 from servicemodel.views.lettering import columns
 
 FORMATS = ("svg", "png", "pdf")
-INSTALL = Text("pip install 'servicemodel[charts]'", "pip install 'servicemodel[charts]'")
+INSTALL = Text(*2 * ("python3 -m pip install 'servicemodel[charts]'",))
 #: Where a sentence ends and another begins.
 _ENDS = re.compile(r"(?<=\.) (?=[A-Z])|(?<=。)(?=.)")
 

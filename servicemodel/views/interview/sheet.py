@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter
 from attrs import frozen
 
-from servicemodel.domain.interview import COLUMNS, GRADES
+from servicemodel.domain.interview import COLUMNS, GRADES, HIDDEN
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.question import AnswerKind, Question
 from servicemodel.domain.rule import Rule
@@ -30,6 +30,7 @@ WIDTHS = {
     "source": 16,
     "date": 12,
     "grade": 12,
+    "stood": 10,
     "key": 10,
 }
 TITLE = Text("Questions", "问题清单")
@@ -52,6 +53,7 @@ _LONGEST_LIST = 255
 _UNLOCKED = ("answer", "source", "date", "grade")
 _FORMULA = ("=", "+", "-", "@")
 _FIRST = 3
+_SHOWN = len(COLUMNS) - len(HIDDEN)
 #: Height of a line in points.
 _LINE = 15
 
@@ -87,7 +89,7 @@ def add_sheet(book: Any, interview: Interview, languages: Sequence[Language]) ->
         _validate(page, _FIRST + at, interview, question, languages[0])
     last = _FIRST + max(len(interview.questions), 1) - 1
     page.autofilter(_FIRST - 1, 0, last, len(COLUMNS) - 1)
-    page.print_area(0, 0, last, len(COLUMNS) - 2)
+    page.print_area(0, 0, last, _SHOWN - 1)
     return page
 
 
@@ -114,7 +116,7 @@ def _formats(book: Any) -> dict[str, Any]:
 def _lay_out(page: Any, formats: Mapping[str, Any]) -> None:
     """Widths, frozen heads, A3 landscape with heads on every page; only the answers may be changed."""
     for at, slug in enumerate(COLUMNS):
-        page.set_column(at, at, WIDTHS[slug], None, {"hidden": slug == "key"})
+        page.set_column(at, at, WIDTHS[slug], None, {"hidden": slug in HIDDEN})
     page.freeze_panes(_FIRST, 3)
     page.set_paper(8)
     page.set_landscape()
@@ -129,7 +131,7 @@ def _head(page: Any, formats: Mapping[str, Any], interview: Interview, languages
     title = " / ".join(TITLE.to(language) for language in languages)
     colon = "：" if languages[0] is Language.ZH else ": "
     page.write_string(0, 0, f"{title}{colon}{name}", formats["title"])
-    page.merge_range(1, 0, 1, len(COLUMNS) - 2, "", formats["guide"])
+    page.merge_range(1, 0, 1, _SHOWN - 1, "", formats["guide"])
     page.write_string(1, 0, _both(GUIDE, languages), formats["guide"])
     page.set_row(1, 62 * len(languages))
     for at, words in enumerate(COLUMNS.values()):
@@ -149,6 +151,7 @@ def _cells(interview: Interview, at: int, languages: Sequence[Language]) -> dict
         "why": said({each: wording.why(question, rules, each) for each in languages}),
         "effect": said({each: wording.effect(question, each, model.currency) for each in languages}),
         "unit": said({each: wording.unit(question, model, each) for each in languages}),
+        "stood": repr(question.now.number) if question.now else "",
         "key": question.id,
     }
 
@@ -157,7 +160,9 @@ def _row(
     page: Any, formats: Mapping[str, Any], row: int, cells: Mapping[str, str], question: Question
 ) -> None:
     # Not every program makes room for wrapped lines by itself.
-    page.set_row(row, _LINE * max(len(wrapped(cells[s], WIDTHS[s] - 1, 20)) for s in cells if s != "key"))
+    page.set_row(
+        row, _LINE * max(len(wrapped(cells[s], WIDTHS[s] - 1, 20)) for s in cells if s not in HIDDEN)
+    )
     for at, slug in enumerate(COLUMNS):
         if slug in _UNLOCKED:
             page.write_blank(row, at, None, formats[_answer_format(slug, question.blank.kind)])

@@ -7,7 +7,7 @@ from servicemodel.domain.model import Section, ServiceModel
 from servicemodel.domain.question import OBSERVERS, WORDS, AnswerKind, Question
 from servicemodel.domain.rule import Rule
 from servicemodel.domain.text import Language, Text
-from servicemodel.views.figures import money, point
+from servicemodel.views.figures import grade, money, point
 from servicemodel.views.interview.priced import PRICED
 from servicemodel.views.sentences import message, name_of
 
@@ -185,8 +185,8 @@ def sentence(question: Question, model: ServiceModel, rules: Mapping[str, Rule],
     said = template.to(language).replace("{it}", name_of(blank.ref, model, language))
     if question.now is None:
         return said
-    now = point(question.now, language, model.currency)
-    return f"{said}（模型现假设：{now}）" if language is Language.ZH else f"{said} (assumed now: {now})"
+    now = f"{point(question.now, language, model.currency)} {grade(question.now.grade, language)}"
+    return f"{said}（模型现值：{now}）" if language is Language.ZH else f"{said} (now: {now})"
 
 
 def why(question: Question, rules: Mapping[str, Rule], language: Language) -> str:

@@ -147,6 +147,7 @@ def version(paper: Paper, of: Casebook) -> None:
     for at, (label, words) in enumerate(rows, start=FIRST):
         paper.text(at, 0, paper.said(label), "label")
         paper.text(at, 1, words)
+        paper.page.set_row(at, 18 * len(paper.languages))
     paper.page.print_area(0, 0, FIRST + len(rows), 1)
 
 

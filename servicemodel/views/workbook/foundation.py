@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from servicemodel.domain.exchange import plain
+from servicemodel.domain.exchange import INPUT_HEADS, plain
 from servicemodel.domain.ref import Ref
 from servicemodel.domain.text import Text
 from servicemodel.domain.value import Unit, Value
@@ -39,16 +39,16 @@ _GUIDES = {
     ),
 }
 _HEADS = (
-    (Text("No.", "编号"), 7),
+    (INPUT_HEADS["number"], 7),
     (Text("Element", "对象"), 34),
     (Text("Input", "输入项"), 34),
-    (Text("Value", "数值"), 14),
+    (INPUT_HEADS["value"], 14),
     (Text("Unit", "单位"), 11),
     (Text("90 % low", "90%下限"), 11),
     (Text("90 % high", "90%上限"), 11),
     (Text("Evidence", "证据等级"), 15),
     (Text("Source", "来源"), 36),
-    (Text("At export", "导出时"), 14),
+    (INPUT_HEADS["at_export"], 14),
     (Text("Changed", "已改动"), 9),
     (Text("Set by", "由何设定"), 26),
 )
