@@ -65,7 +65,7 @@ def test_answers_are_unlocked_the_key_is_hidden_and_the_heads_stay_in_sight():
     data = sheet(INTERVIEW, (Language.EN,))
     page, styles = part(data, "xl/worksheets/sheet1.xml"), part(data, "xl/styles.xml")
     assert '<protection locked="0"/>' in styles
-    assert re.search(r'<col min="11" max="11"[^>]*hidden="1"', page)
+    assert re.search(r'<col min="11" max="12"[^>]*hidden="1"', page)
     for mark in (
         'state="frozen"',
         'paperSize="8"',
