@@ -206,4 +206,5 @@ def test_letters_do_nothing_in_text_fields_or_when_switched_off(opened):
 def test_a_link_to_what_is_folded_away_unfolds_it(opened):
     sheet = opened()
     sheet.part("today").locator(".exhibit-tools a").first.click()
-    assert sheet.page.locator("#en-today-trace").get_attribute("open") is not None
+    # The page hears of the new address a moment after the click.
+    sheet.page.locator("#en-today-trace[open]").wait_for()

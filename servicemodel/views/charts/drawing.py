@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 from servicemodel.domain.text import Text
@@ -39,10 +40,16 @@ def painted(spec: dict[str, Any], format: str) -> bytes:
     if format != "svg" and columns(text) > len(text) and not fonts.chinese_font():
         raise MachineLacks(Text("no font with Chinese characters", "缺少中文字体"), fonts.INSTALL)
     if format == "svg":
-        drawn: str = vega.vegalite_to_svg(spec)
-        return drawn.encode()
+        return _svg(text)
     if format == "png":
         image: bytes = vega.vegalite_to_png(spec, scale=2)
         return image
     page: bytes = vega.vegalite_to_pdf(spec)
     return page
+
+
+@lru_cache(maxsize=64)
+def _svg(spec: str) -> bytes:
+    """Drawing is what reports spend most on; those of one model made in one process share their charts."""
+    drawn: str = library().vegalite_to_svg(spec)
+    return drawn.encode()
