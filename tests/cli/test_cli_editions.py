@@ -116,9 +116,10 @@ def leaks(folder, model, party):
     said = texts(folder)
     for words in hidden_words(whole, found):
         looked = pattern(words)
-        if looked.search(shown) or looked.search(program_words()):
-            continue
-        yield from ((words, name) for name, text in said.items() if looked.search(text))
+        # A plain search first: it is a hundred times faster than the pattern.
+        inside = [(name, text) for name, text in said.items() if words in text]
+        if inside and not looked.search(shown) and not looked.search(program_words()):
+            yield from ((words, name) for name, text in inside if looked.search(text))
 
 
 @pytest.mark.parametrize(("model", "party"), LIBRARY)
