@@ -33,7 +33,8 @@ class Setting:
 class Settings:
     """What ``check`` goes by; ``told`` lists the same with origins, in the order of the documentation.
 
-    ``exposure`` is None where severities follow from the degree alone.
+    ``exposure`` is None where severities follow from the degree alone; ``template`` is the path of the
+    template of decks, "" for none.
     """
 
     select: str
@@ -42,6 +43,7 @@ class Settings:
     severities: tuple[SeveritySetting, ...]
     exposure: Weights | None
     told: tuple[Setting, ...]
+    template: str = ""
 
 
 def settings_of(
@@ -70,7 +72,9 @@ def settings_of(
     )
     select, ignore, limit = (each.value for each in chosen)
     told = (*chosen, _told_weights(weights, file), *_told_files(file), *ranked)
-    return Settings(select, ignore, limit, severities, weights, told)
+    template = file.get("/deck.template")
+    path = str(Path(source).parent / template.value) if template else ""
+    return Settings(select, ignore, limit, severities, weights, told, path)
 
 
 def settings_lines(settings: Settings, language: Language) -> str:
@@ -82,7 +86,7 @@ def settings_lines(settings: Settings, language: Language) -> str:
 
 def _name(name: str) -> str:
     head, _, pattern = name.partition(".")
-    return f'{head}."{pattern}"' if pattern else head
+    return f'{head}."{pattern}"' if head == "severity" else name
 
 
 def _weights(file: Mapping[str, Written]) -> Weights | None:
@@ -94,9 +98,10 @@ def _weights(file: Mapping[str, Written]) -> Weights | None:
 
 
 def _told_files(file: Mapping[str, Written]) -> tuple[Setting, ...]:
-    """The files of rules, where the settings name them."""
-    named = file.get("/rules")
-    return (Setting("rules", ",".join(named.value), _origin(named)),) if named else ()
+    """The files of rules and the template of decks, where the settings name them."""
+    rules, template = file.get("/rules"), file.get("/deck.template")
+    told = (Setting("rules", ",".join(rules.value), _origin(rules)),) if rules else ()
+    return (*told, Setting("deck.template", template.value, _origin(template))) if template else told
 
 
 def _told_weights(weights: Weights | None, file: Mapping[str, Written]) -> Setting:

@@ -1,21 +1,23 @@
 """What may stand in the settings: names, forms, words; every mistake with its place and nearest guess."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from servicemodel.cli.failing import FAILING
 from servicemodel.cli.guessing import nearest
 from servicemodel.cli.settings_file import Written
 from servicemodel.domain.exposure import USUAL
-from servicemodel.domain.problem import Problem
+from servicemodel.domain.problem import Place, Problem
 from servicemodel.domain.rule import Severity
 
 KEYS = ("select", "ignore", "fail-on", "severity", "exposure")
 #: What the table of exposure may hold.
 WEIGHTS = ("high", "medium")
 #: What may stand beside the table of check, and at the top of servicemodel.toml.
-_OUTSIDE = (("check", "rules"), ("tool",))
-_TABLES = ("/servicemodel", "/check", "severity")
+_OUTSIDE = (("check", "deck", "rules"), ("tool",))
+_TABLES = ("/servicemodel", "/check", "/deck", "severity")
+_DECK = ("template",)
 _SEVERITIES = tuple(severity.value for severity in Severity)
 
 
@@ -40,10 +42,8 @@ def _crossed(written: Sequence[Written]) -> Iterator[Problem]:
 def _wrong(each: Written, rules: Sequence[str]) -> Iterator[Problem]:
     if each.name in _TABLES:
         yield _problem(each, "form", "", field=each.name.lstrip("/"), expected="table")
-    elif each.name == "/rules":
-        yield from _wrong_files(each)
     elif each.name.startswith("/"):
-        yield _unknown(each, _OUTSIDE[each.name.startswith("//")])
+        yield from _wrong_beside(each)
     elif each.name in ("select", "ignore"):
         yield from _wrong_rules(each, rules)
     elif each.name == "fail-on":
@@ -63,9 +63,38 @@ def _unknown(each: Written, known: Sequence[str], key: str = "") -> Problem:
     return _problem(each, "key", guess, field=field, known=", ".join(known))
 
 
+def _wrong_beside(each: Written) -> Iterator[Problem]:
+    """What stands beside the table of check."""
+    if each.name == "/rules":
+        yield from _wrong_files(each)
+    elif each.name.startswith("/deck."):
+        yield from _wrong_deck(each)
+    else:
+        yield _unknown(each, _OUTSIDE[each.name.startswith("//")])
+
+
 def _wrong_files(each: Written) -> Iterator[Problem]:
     if not isinstance(each.value, list) or not all(isinstance(word, str) for word in each.value):
         yield _problem(each, "form", "", field="rules", expected="files")
+
+
+def _wrong_deck(each: Written) -> Iterator[Problem]:
+    key = each.name.partition(".")[2]
+    if key not in _DECK:
+        yield _unknown(each, _DECK, key)
+    elif not isinstance(each.value, str) or not each.value.strip():
+        yield _problem(each, "form", "", field=key, expected="file")
+    elif not within(each.place, each.value):
+        yield _problem(each, "path", "", got=each.value)
+
+
+def within(place: Place, name: str) -> bool:
+    """Whether the file ``name`` lies in the folder of the settings that name it, or below."""
+    folder = Path(place.path).parent
+    try:
+        return (folder / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return False
 
 
 def _wrong_rules(each: Written, rules: Sequence[str]) -> Iterator[Problem]:

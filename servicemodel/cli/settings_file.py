@@ -11,6 +11,8 @@ from servicemodel.domain.problem import Place, Problem, ProblemsFound
 
 #: Settings that are tables themselves; each of their keys is a value of its own.
 TABLES = ("severity", "exposure")
+#: Tables beside that of check; each of their keys is a value of its own.
+BESIDE = ("deck",)
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEADER = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]+")
 
@@ -19,7 +21,8 @@ _HEADER = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]+")
 class Written:
     """A value as written; ``name`` is its key below the table of ``check``, as ``severity.LOP01`` in TABLES.
 
-    ``name`` starts with ``/`` where it stands beside that table, with ``//`` at the top of the file.
+    ``name`` starts with ``/`` where it stands beside that table, as ``/deck.template``; with ``//`` at the
+    top of the file.
     """
 
     name: str
@@ -62,7 +65,12 @@ def _stands(path: Path) -> bool:
 def _keys(table: Any) -> list[tuple[str, Any]]:
     if not isinstance(table, dict):
         return [("/servicemodel", table)]
-    keys = [(f"/{key}", value) for key, value in table.items() if key != "check"]
+    keys = []
+    for key, value in table.items():
+        if key in BESIDE and isinstance(value, dict):
+            keys += [(f"/{key}.{inner}", word) for inner, word in value.items()]
+        elif key != "check":
+            keys.append((f"/{key}", value))
     check = table.get("check", {})
     if not isinstance(check, dict):
         return [*keys, ("/check", check)]
@@ -75,8 +83,8 @@ def _keys(table: Any) -> list[tuple[str, Any]]:
 
 
 def _written(path: Path, text: str, name: str, value: Any) -> Written:
-    table, _, inner = name.partition(".")
-    key = inner if table in TABLES and inner else name.lstrip("/")
+    table, _, inner = name.lstrip("/").partition(".")
+    key = inner if table in (*TABLES, *BESIDE) and inner else name.lstrip("/")
     line, column = _found(text.splitlines(), key)
     lines = text.splitlines() or [""]
     return Written(name, value, Place(str(path), line + 1, column + 1), lines[line], len(key))

@@ -56,8 +56,8 @@ SETTINGS = (
         key=say("there is no setting '{field}'", "没有设置项“{field}”"),
         form=say("'{field}' must be {expected}", "“{field}”应为{expected}"),
         path=say(
-            "'{got}' is no file of rules inside the folder of the model",
-            "“{got}”不是模型所在文件夹内的规则文件",
+            "'{got}' is no file inside the folder of the model",
+            "“{got}”不是模型所在文件夹内的文件",
             "write its path from that folder",
             "请写出自该文件夹起的路径",
         ),

@@ -54,6 +54,7 @@ _EXPECTED = {
     "threshold": Text("a number above 0 and at most 1", "大于0且不超过1的数"),
     "order": Text("such that medium is at most high", "使medium不大于high的数"),
     "weights": Text("a table of high and medium, or false", "含high和medium的表，或false"),
+    "file": Text('a file such as "client.potx"', '一个文件，如 "client.potx"'),
     "files": Text('a list of files such as ["rules/ours.yaml"]', '文件列表，如 ["rules/ours.yaml"]'),
     "severity": Text("high, medium, low or a mapping", "high、medium、low 或映射"),
     "limit_share": Text("a number from 0 to 1", "0到1的数"),

@@ -18,7 +18,7 @@ for (const d of document.querySelectorAll("main details")) {
   else if (!d.classList.contains("fold")) { kinds.add(d.className); d.open = true; }
 }
 """
-PER_INCH, A4 = 72, (8.27, 11.69)
+PER_INCH, A4, A3 = 72, (8.27, 11.69), (11.69, 16.54)
 
 
 #: One model in every way, the others in the two ways that differ most.
@@ -43,16 +43,27 @@ def test_axe_finds_nothing_serious(opened, model, language, theme):
     assert serious == []
 
 
+def pages(page, size):
+    """The number of pages on paper, all of that size in inches."""
+    printed = page.pdf(prefer_css_page_size=True, print_background=True)
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", printed)
+    for box in boxes:
+        for told, wanted in zip(box, size, strict=True):
+            assert abs(float(told) / PER_INCH - wanted) < 0.02
+    return len(boxes)
+
+
+def test_the_page_prints_on_a3_where_it_is_chosen(opened):
+    sheet = opened()
+    sheet.page.locator(".only-en .paper").select_option("A3")
+    assert 8 <= pages(sheet.page, A3) <= 60
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_page_prints_on_a4_in_light_colours_with_nothing_cut(opened, language):
     sheet = opened(color_scheme="dark")
     sheet.to(language)
-    printed = sheet.page.pdf(prefer_css_page_size=True, print_background=True)
-    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", printed)
-    assert 20 <= len(boxes) <= 90
-    for width, height in boxes:
-        assert abs(float(width) / PER_INCH - A4[0]) < 0.02
-        assert abs(float(height) / PER_INCH - A4[1]) < 0.02
+    assert 20 <= pages(sheet.page, A4) <= 90
     sheet.page.emulate_media(media="print")
     # The width of the text on A4 in pixels, and one for rounding: nothing may stand out of it.
     sheet.page.set_viewport_size({"width": 688, "height": 1000})

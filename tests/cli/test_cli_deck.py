@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from cli_driver import obey, written
 from pptx import Presentation
+from pptx.util import Inches
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +68,36 @@ def test_slides_of_people_are_kept_and_told(small, capsys):
     assert "kept 1 slide that" in capsys.readouterr().err
     assert obey("deck", "model.yaml", "--fresh") == 0
     assert "kept" not in capsys.readouterr().err
+
+
+def test_the_settings_beside_the_model_name_the_template(small, capsys):
+    wide = Presentation()
+    wide.slide_width, wide.slide_height = Inches(13.333), Inches(7.5)
+    wide.core_properties.keywords = "ours"
+    (small.parent / "look").mkdir()
+    wide.save(str(small.parent / "look" / "client.pptx"))
+    table = '[tool.servicemodel.deck]\ntemplate = "look/client.pptx"\n'
+    (small.parent / "servicemodel.toml").write_text(table, encoding="utf-8")
+    assert obey("deck", "model.yaml") == 0
+    assert Presentation("out/deck.en.pptx").core_properties.keywords == "ours"
+    assert obey("check", "model.yaml", "--show-settings") in {0, 1}
+    assert 'deck.template = "look/client.pptx"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("[tool.servicemodel]\ndeck = 1", "servicemodel.toml:2:1"),
+        ("[tool.servicemodel.deck]\ntemplat = 'a.potx'", "template"),
+        ("[tool.servicemodel.deck]\ntemplate = 3", "must be a file"),
+        ("[tool.servicemodel.deck]\ntemplate = '../a.potx'", "no file inside the folder"),
+    ],
+)
+def test_a_template_in_the_settings_is_checked(table, said, small, capsys):
+    (small.parent / "servicemodel.toml").write_text(table + "\n", encoding="utf-8")
+    assert obey("deck", "model.yaml") == 2
+    assert said in capsys.readouterr().err
+    assert not (small.parent / "out").exists()
 
 
 @pytest.mark.parametrize(

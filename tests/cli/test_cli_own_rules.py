@@ -121,9 +121,9 @@ def test_the_settings_of_the_recipe_name_the_files(recipe, capsys):
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ('["../ours.yaml"]', "no file of rules inside the folder"),
-        ('["/etc/hostname"]', "no file of rules inside the folder"),
-        ('["rules/../../x.yaml"]', "no file of rules inside the folder"),
+        ('["../ours.yaml"]', "no file inside the folder"),
+        ('["/etc/hostname"]', "no file inside the folder"),
+        ('["rules/../../x.yaml"]', "no file inside the folder"),
         ('["rules/none.yaml"]', "none.yaml"),
         ('"rules/ours.yaml"', "must be a list of files"),
         ("[1]", "must be a list of files"),

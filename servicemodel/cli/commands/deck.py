@@ -19,6 +19,8 @@ from servicemodel.cli.writing import write
 from servicemodel.domain.text import Language, Text
 
 if TYPE_CHECKING:
+    from servicemodel.cli.settings import Settings
+    from servicemodel.cli.walk import Own
     from servicemodel.views.deck.building import Built
     from servicemodel.views.deck.slide import Slide
     from servicemodel.views.dossier import Dossier
@@ -69,12 +71,14 @@ def run(model: str, out: str, template: str, update: bool, fresh: bool, **rest: 
     if update and fresh:
         raise Stop(2, Text("--update and --fresh exclude each other", "--update 与 --fresh 不能同时使用"))
     source = model_source(model, Path.cwd())
+    own, settings = _settings(source)
+    template = template or settings.template
     given = read(Path(template)) if template else None
     files = [_File(one, Path(out) / f"deck.{one.value}.pptx") for one in voice.asked or (voice.language,)]
     old = {file.path: read(file.path) for file in files if not fresh and file.path.is_file()}
     if update:
         _stands(files, old)
-    dossier = _dossier(source, voice, party)
+    dossier = _dossier(source, settings, own, voice, party)
     marked(old, dossier.readers)
     slides = _slides(dossier)
     if only_titles:
@@ -105,12 +109,17 @@ def _stands(files: "list[_File]", old: Mapping[Path, bytes]) -> None:
         raise Stop(2, text, Text("leave --update out to make one", "去掉 --update 即可新建"))
 
 
-def _dossier(source: str, voice: Voice, party: str) -> "Dossier":
+def _settings(source: str) -> "tuple[Own, Settings]":
     from servicemodel.cli.own_rooms import own_rooms
-    from servicemodel.cli.walk import kept, planned, settled, weighed
+    from servicemodel.cli.walk import settled
 
     own = own_rooms(source)
-    settings = settled(source, {}, "never", own)
+    return own, settled(source, {}, "never", own)
+
+
+def _dossier(source: str, settings: "Settings", own: "Own", voice: Voice, party: str) -> "Dossier":
+    from servicemodel.cli.walk import kept, planned, weighed
+
     day = today(voice.environment)
     dossier = planned(source, settings.severities, day, own, settings.exposure, party=party)
     return weighed(dossier, kept(own, dossier))

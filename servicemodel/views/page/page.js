@@ -75,6 +75,11 @@
     },
   };
   for (const button of document.querySelectorAll("[data-do]")) button.addEventListener("click", (event) => does[button.dataset.do](event));
+  const papers = [...document.querySelectorAll(".paper")];
+  for (const paper of papers) paper.addEventListener("change", () => {
+    root.dataset.paper = paper.value;
+    for (const other of papers) other.value = paper.value;
+  });
   const opened = [];
   window.addEventListener("beforeprint", () => {
     for (const d of part(chosen()).querySelectorAll("details.theory, details.more:not(.fold), details.why, details.trace")) {

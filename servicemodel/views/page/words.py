@@ -10,6 +10,7 @@ _WORDS: dict[str, Text] = {
     "contents": Text("Contents", "目录"),
     "theme": Text("Light / dark", "浅色 / 深色"),
     "print": Text("Print", "打印"),
+    "paper": Text("Paper", "纸张"),
     "answer": Text("Answer first", "结论先行"),
     "map": Text("How the service works today", "目前的服务如何运作"),
     "map_lead": Text(
