@@ -1,6 +1,7 @@
 """Charts for ``draw``: by name, from the figures of a model."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,8 +10,11 @@ from servicemodel.domain.text import Language, Text
 
 if TYPE_CHECKING:
     from servicemodel.analyses import room
+    from servicemodel.cli.stale import Wanted
     from servicemodel.views.dossier import Dossier
 
+#: A chart and the facts that it shows.
+Shown = Sequence[tuple[Any, Any]]
 #: The name that stands for every chart of which there is something to show.
 EVERY = "charts"
 FORMATS = ("svg", "png", "pdf", "text")
@@ -39,47 +43,86 @@ def known() -> tuple[str, ...]:
 
 
 def charted(
-    source: str,
-    names: Sequence[str],
-    voice: Voice,
-    formats: Sequence[str],
-    theme: str,
-    folder: Path,
-    own: "Sequence[room.Room]" = (),
+    shown: Shown, voice: Voice, formats: Sequence[str], theme: str, folder: Path, state: str
 ) -> dict[Path, bytes]:
-    """Files of the charts called ``names`` of the model of ``source``; their tables go to stdout as text.
+    """Files of the charts ``shown``; their tables go to stdout as text. ``state``: hash of the model file."""
+    if "text" in formats:
+        _say(shown, voice)
+    return {
+        path: _painted(chart, facts, language, theme, form, state)
+        for form in formats
+        if form in FORMATS and form != "text"
+        for path, (chart, facts, language) in _files(shown, voice, form, folder).items()
+    }
 
-    Stops with code 2 at a format that a chart does not have, and where there is nothing to show of a
-    chart that was named.
-    """
+
+def formed(formats: Sequence[str]) -> None:
+    """Stops with code 2 at a format that a chart does not have."""
     if other := [form for form in formats if form not in FORMATS]:
         text = Text(f"a chart has no format '{other[0]}'", f"图表没有“{other[0]}”格式")
         raise Stop(2, text, Text(", ".join(FORMATS), "、".join(FORMATS)))
-    shown = _shown(source, names, own)
-    languages, files = voice.asked or (voice.language,), {}
-    if "text" in formats:
-        _say(shown, voice)
-    for chart, facts in shown:
-        for language in languages:
-            part = f".{language.value}" if len(languages) > 1 else ""
-            for form in (form for form in formats if form != "text"):
-                files[folder / f"{chart.NAME}{part}.{form}"] = _painted(chart, facts, language, theme, form)
-    return files
 
 
-def _painted(chart: Any, facts: Any, language: Language, theme: str, form: str) -> bytes:
-    from servicemodel.views.charts.drawing import painted
+def drawable(formats: Sequence[str], voice: Voice) -> bool:
+    """Whether there are charts in any of ``formats``; a line says what to install where that helps."""
+    from servicemodel.views.charts.drawing import library
+    from servicemodel.views.drawing import MachineLacks
+
+    forms = [form for form in formats if form in FORMATS]
+    try:
+        if set(forms) - {"text"}:
+            library()
+    except MachineLacks as lack:
+        what = Text(f"charts are left out: {lack.what.en}", f"未绘制图表：{lack.what.zh}")
+        voice.warn(f"{what.to(voice.language)}; {lack.install.to(voice.language)}")
+        return False
+    return bool(forms)
+
+
+def wanted(shown: Shown, voice: Voice, folder: Path) -> "dict[Path, Wanted]":
+    """What the files of the charts ``shown`` have to show, as ``stale`` asks it."""
+    from servicemodel.views.charts.drawing import spec_hash
+    from servicemodel.views.theme import THEMES
+
+    def expected(chart: Any, facts: Any, language: Language, theme: str) -> str:
+        return spec_hash(chart.spec(facts, language, THEMES[theme]))
+
+    files = _files(shown, voice, "svg", folder)
+    return {path: (partial(expected, chart, facts), said) for path, (chart, facts, said) in files.items()}
+
+
+def _files(shown: Shown, voice: Voice, form: str, folder: Path) -> dict[Path, tuple[Any, Any, Language]]:
+    languages = voice.asked or (voice.language,)
+    return {
+        folder / f"{chart.NAME}{f'.{language.value}' if len(languages) > 1 else ''}.{form}": (
+            chart,
+            facts,
+            language,
+        )
+        for chart, facts in shown
+        for language in languages
+    }
+
+
+def _painted(chart: Any, facts: Any, language: Language, theme: str, form: str, state: str) -> bytes:
+    from servicemodel.views.charts.drawing import painted, spec_hash
     from servicemodel.views.charts.inline import standing
+    from servicemodel.views.stamping import stamped
     from servicemodel.views.theme import THEMES
 
     spec = chart.spec(facts, language, THEMES[theme])
     if form != "svg":
         return painted(spec, form)
-    return standing(spec, chart.NAME, language, chart.TITLE.to(language), chart.caption(facts).to(language))
+    told = chart.TITLE.to(language), chart.caption(facts).to(language)
+    drawn = standing(spec, chart.NAME, language, *told).decode()
+    return stamped(drawn, spec_hash(spec), state, theme).encode()
 
 
-def _shown(source: str, names: Sequence[str], own: "Sequence[room.Room]") -> list[tuple[Any, Any]]:
-    """Charts and their facts, in the order of the report."""
+def shown(source: str, names: Sequence[str], own: "Sequence[room.Room]" = ()) -> Shown:
+    """The charts called ``names`` of the model of ``source`` with their facts, in the order of the report.
+
+    Stops with code 2 where there is nothing to show of a chart that was named.
+    """
     from servicemodel.views.charts import CHARTS
 
     wanted = [chart for chart in CHARTS if EVERY in names or chart.NAME in names]
@@ -99,7 +142,7 @@ def _dossier(source: str, priced: bool, own: "Sequence[room.Room]") -> "Dossier"
     return weighed(dossier, own) if priced else dossier
 
 
-def _say(shown: list[tuple[Any, Any]], voice: Voice) -> None:
+def _say(shown: Shown, voice: Voice) -> None:
     """Title, caption and table of every chart, for a terminal."""
     from servicemodel.views.text_twin import told
 

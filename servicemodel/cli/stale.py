@@ -1,6 +1,7 @@
-"""Whether drawn pictures still show the model: DOT text and model hash are compared, never the drawing."""
+"""Whether drawn files still show the model: DOT text or chart data are compared, never the drawing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from servicemodel.cli.voice import Voice
@@ -10,6 +11,8 @@ from servicemodel.views.picture import Picture
 from servicemodel.views.stamping import dot_hash, stamp
 from servicemodel.views.theme import THEMES
 
+#: The hash that a file has to bear in a language and in colours, and the language that was asked for.
+Wanted = tuple[Callable[[Language, str], str], Language]
 _MISSING = Text("is missing", "尚未绘制")
 _UNKNOWN = Text("bears no mark of this program", "不带本程序的标记")
 _CHANGED = Text("shows another state of the model", "所示并非模型的当前状态")
@@ -20,17 +23,20 @@ _SAME = Text(
 )
 
 
-def stale(
-    wanted: Mapping[Path, tuple[Picture, Language]], model: str, voice: Voice
-) -> tuple[dict[Path, Text], int]:
-    """Which of the ``wanted`` files do not show their picture, each with the reason.
+def wanted(picture: Picture, language: Language) -> Wanted:
+    """What the file of a picture has to show."""
+    return partial(_expected, picture), language
+
+
+def stale(wanted: Mapping[Path, Wanted], model: str, voice: Voice) -> tuple[dict[Path, Text], int]:
+    """Which of the ``wanted`` files do not show what they should, each with the reason.
 
     The second number counts those that do although they were drawn from another model file than that
     with the hash ``model``. Colours are those of each file, and so is the language if none was asked for.
     """
     found: dict[Path, Text] = {}
     others = 0
-    for path, (picture, language) in wanted.items():
+    for path, (expected, language) in wanted.items():
         if not path.is_file():
             found[path] = _MISSING
             continue
@@ -38,7 +44,7 @@ def stale(
         own = Language.ZH if told.language.startswith("zh") else Language.EN
         if told.theme not in THEMES:
             found[path] = _UNKNOWN
-        elif told.dot != _expected(picture, language if voice.asked else own, told.theme):
+        elif told.dot != expected(language if voice.asked else own, told.theme):
             found[path] = _CHANGED
         else:
             others += told.model != model

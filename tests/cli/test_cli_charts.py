@@ -1,6 +1,8 @@
 """``draw --view`` with the name of a chart: files, tables, and words where there is nothing to draw."""
 
+import sys
 import xml.etree.ElementTree as ElementTree
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,32 @@ def test_all_charts_with_something_to_show(place):
     drawn = {path.stem for path in Path("out").iterdir()}
     assert code == 0
     assert drawn == {chart.NAME for chart in CHARTS} - {"process_matrix", "supplier_ladder"}
+
+
+def test_charts_that_were_just_drawn_are_up_to_date_until_a_number_changes(place, capsys):
+    model = files("servicemodel") / "library" / "q-company.yaml"
+    text = model.read_text(encoding="utf-8")
+    Path("model.yaml").write_text(text, encoding="utf-8")
+    assert obey("draw", "--all", "--lang", "zh", "--theme", "dark") == 0
+    assert obey("draw", "--all", "--lang", "zh", "--check") == 0
+    capsys.readouterr()
+    assert text.count("cost_per_contact: 5.00") == 1
+    Path("model.yaml").write_text(text.replace("cost_per_contact: 5.00", "cost_per_contact: 8.00"), "utf-8")
+    assert obey("draw", "--all", "--lang", "zh", "--check") == 1
+    said = capsys.readouterr().out
+    assert "out/channel_cost.svg: " in said
+    assert "out/who_knows_what.svg" not in said
+    assert "out/virtual_centre.svg" not in said
+
+
+def test_a_check_of_charts_draws_nothing(place, capsys):
+    assert obey("draw", "q-company", "--view", "provenance_bar", "--check") == 1
+    assert "is missing" in capsys.readouterr().out
+    assert not Path("out").exists()
+
+
+def test_all_goes_on_without_the_library_of_charts(place, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    assert obey("draw", "q-company", "--all", "--format", "svg,dot") == 0
+    assert "charts are left out" in capsys.readouterr().err
+    assert len(list(Path("out").iterdir())) == 2 * 11

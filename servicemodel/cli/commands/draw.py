@@ -12,6 +12,7 @@ from servicemodel.cli.writing import write
 from servicemodel.domain.text import Language, Text
 
 if TYPE_CHECKING:
+    from servicemodel.cli.charted import Shown
     from servicemodel.views.drawing import Drawing
     from servicemodel.views.picture import Picture
 
@@ -35,7 +36,7 @@ WORDS = {
         "names of pictures, or of charts (charts: all); a wrong one lists them",
         "图或图表的名称（charts：全部图表）；写错时列出全部",
     ),
-    "all": Text("every picture", "全部图"),
+    "all": Text("every picture and chart", "全部图与图表"),
     "topic": Text("topic whose routes are drawn", "绘制哪个信息主题的传递路径"),
     "format": Text(
         "svg, png, pdf, dot, mermaid, drawio (files), text (stdout)",
@@ -91,21 +92,25 @@ def run(
     **common: Any,
 ) -> int:
     """Write the pictures into ``out``, one file each for language and format; text goes to stdout."""
+    from servicemodel.cli import charted
     from servicemodel.cli.arranged import ready, saved, warn
-    from servicemodel.cli.charted import asked
     from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.scenes import scenes
 
     voice, folder = opened(**common), Path(out)
     source = model_source(model, Path.cwd())
     names = () if every else tuple(name.strip() for name in view.split(","))
-    if charts := asked(names):
-        return _charted(charts, names, (source, voice, format, theme, folder))
-    made, described = scenes(source, names, topic, own_rooms(source))
+    if charts := charted.asked(names):
+        _alone(charts, names, format)
+        return _charts(source, charts, (voice, format, theme, folder), check)
+    own = own_rooms(source)
+    made, described = scenes(source, names, topic, own)
     pictures, drifts = ready(made, source, whole)
     state = described.file.sha256 if described.file else ""
+    drawable = every and (check or charted.drawable(format, voice))
+    beside = charted.shown(source, (charted.EVERY,), own) if drawable else ()
     if check:
-        return _checked(pictures, voice, folder, state, every)
+        return _checked(pictures, beside, voice, folder, state, every)
     contents: dict[Path, bytes] = {}
     if save_layout:
         layout, contents = saved(pictures, source, voice)
@@ -113,34 +118,47 @@ def run(
     else:
         warn(drifts, voice)
     contents |= painted(pictures, voice, format, theme, folder, size or "", state)
-    _finish(contents, made if "text" in format else (), voice, model)
+    if "text" in format:
+        voice.result("\n".join(_text(picture, voice) for picture in made))
+    contents |= charted.charted(beside, voice, format, theme, folder, state)
+    _finish(contents, voice, model)
     return 0
 
 
-def _charted(
-    charts: tuple[str, ...], names: tuple[str, ...], how: tuple[str, Voice, tuple[str, ...], str, Path]
-) -> int:
-    """Charts instead of pictures; the two are drawn one after the other. ``how``: as ``charted`` takes it."""
-    from servicemodel.cli.charted import charted
-    from servicemodel.cli.own_rooms import own_rooms
+def _alone(charts: tuple[str, ...], names: tuple[str, ...], formats: tuple[str, ...]) -> None:
+    """Stop with code 2 where pictures are named beside charts, or a format that charts do not have."""
+    from servicemodel.cli.charted import formed
 
-    source, voice, format, theme, folder = how
     if others := [name for name in names if name not in charts]:
         text = Text("charts and pictures are drawn one after the other", "图表与关系图须分次绘制")
         view = f"--view {','.join(others)}"
         raise Stop(2, text, Text(f"then write {view}", f"另一次请写 {view}"))
-    contents = charted(source, charts, voice, format, theme, folder, own_rooms(source))
+    formed(formats)
+
+
+def _charts(
+    source: str, names: tuple[str, ...], how: tuple[Voice, tuple[str, ...], str, Path], check: bool
+) -> int:
+    """Charts alone; ``how``: voice, formats, colours and folder."""
+    from servicemodel import pipeline
+    from servicemodel.cli.charted import charted, shown
+    from servicemodel.cli.own_rooms import own_rooms
+
+    voice, formats, theme, folder = how
+    found, file = shown(source, names, own_rooms(source)), pipeline.read(source).file
+    state = file.sha256 if file else ""
+    if check:
+        return _checked((), found, voice, folder, state, False)
+    contents = charted(found, voice, formats, theme, folder, state)
     write(contents)
     if contents:
         voice.wrote(contents)
     return 0
 
 
-def _finish(contents: dict[Path, bytes], told: "tuple[Picture, ...]", voice: Voice, model: str) -> None:
-    """Write the files, print the pictures ``told`` as text, and say what comes next."""
+def _finish(contents: dict[Path, bytes], voice: Voice, model: str) -> None:
+    """Write the files and say what comes next."""
     write(contents)
-    if told:
-        voice.result("\n".join(_text(picture, voice) for picture in told))
     if contents:
         voice.wrote(contents)
     voice.next(f"servicemodel report {model}".rstrip())
@@ -153,13 +171,17 @@ def _placed(pictures: "tuple[Picture, ...]", layout: Any) -> "tuple[Picture, ...
     return tuple(arranged(picture, layout)[0] for picture in pictures)
 
 
-def _checked(pictures: "tuple[Picture, ...]", voice: Voice, folder: Path, state: str, every: bool) -> int:
-    from servicemodel.cli.stale import left_over, stale, tell
+def _checked(
+    pictures: "tuple[Picture, ...]", charts: "Shown", voice: Voice, folder: Path, state: str, every: bool
+) -> int:
+    from servicemodel.cli import charted
+    from servicemodel.cli.stale import left_over, stale, tell, wanted
 
-    wanted = {path: (p, language) for p, language, path in _files(pictures, voice, "svg", folder)}
-    found, others = stale(wanted, state, voice)
-    found |= left_over(folder, wanted) if every else {}
-    tell(found, len({*wanted, *found}), others, voice)
+    asked = {path: wanted(p, language) for p, language, path in _files(pictures, voice, "svg", folder)}
+    asked |= charted.wanted(charts, voice, folder)
+    found, others = stale(asked, state, voice)
+    found |= left_over(folder, asked) if every else {}
+    tell(found, len({*asked, *found}), others, voice)
     return int(bool(found))
 
 

@@ -9,6 +9,7 @@ from servicemodel.domain.text import Text
 from servicemodel.views import fonts
 from servicemodel.views.drawing import MachineLacks
 from servicemodel.views.lettering import columns
+from servicemodel.views.stamping import dot_hash
 
 FORMATS = ("svg", "png", "pdf")
 INSTALL = Text(*2 * ("python3 -m pip install 'servicemodel[charts]'",))
@@ -46,6 +47,19 @@ def painted(spec: dict[str, Any], format: str) -> bytes:
         return image
     page: bytes = vega.vegalite_to_pdf(spec)
     return page
+
+
+def spec_hash(spec: dict[str, Any]) -> str:
+    """The hash that a drawing of ``spec`` bears; six digits of each number: the last may differ."""
+    return dot_hash(json.dumps(_rounded(spec), ensure_ascii=False, sort_keys=True))
+
+
+def _rounded(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {name: _rounded(each) for name, each in part.items()}
+    if isinstance(part, list | tuple):
+        return [_rounded(each) for each in part]
+    return f"{part:.6g}" if isinstance(part, float) else part
 
 
 @lru_cache(maxsize=64)
