@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attrs import frozen
+
 from servicemodel.cli.options import Words, model_argument, option
 from servicemodel.cli.place import model_source
 from servicemodel.cli.plate import Plate
@@ -78,18 +80,7 @@ def command(language: Language, summary: Text) -> Plate:
 
 
 def run(
-    model: str,
-    view: str,
-    every: bool,
-    topic: str,
-    format: tuple[str, ...],
-    theme: str,
-    size: str | None,
-    whole: bool,
-    save_layout: bool,
-    check: bool,
-    out: str,
-    **common: Any,
+    model: str, view: str, every: bool, topic: str, whole: bool, save_layout: bool, check: bool, **rest: Any
 ) -> int:
     """Write the pictures into ``out``, one file each for language and format; text goes to stdout."""
     from servicemodel.cli import charted
@@ -97,32 +88,42 @@ def run(
     from servicemodel.cli.own_rooms import own_rooms
     from servicemodel.cli.scenes import scenes
 
-    voice, folder = opened(**common), Path(out)
-    source = model_source(model, Path.cwd())
+    how = _How(rest.pop("format"), rest.pop("theme"), rest.pop("size") or "", Path(rest.pop("out")))
+    voice, source = opened(**rest), model_source(model, Path.cwd())
     names = () if every else tuple(name.strip() for name in view.split(","))
     if charts := charted.asked(names):
-        _alone(charts, names, format)
-        return _charts(source, charts, (voice, format, theme, folder), check)
+        _alone(charts, names, how.formats)
+        return _charts(source, charts, how, check, voice)
     own = own_rooms(source)
     made, described = scenes(source, names, topic, own)
     pictures, drifts = ready(made, source, whole)
     state = described.file.sha256 if described.file else ""
-    drawable = every and (check or charted.drawable(format, voice))
-    beside = charted.shown(source, (charted.EVERY,), own) if drawable else ()
+    with_charts = every and (check or charted.drawable(how.formats, voice))
+    beside = charted.shown(source, (charted.EVERY,), own) if with_charts else ()
     if check:
-        return _checked(pictures, beside, voice, folder, state, every)
+        return _checked(pictures, beside, voice, how.folder, state, every)
     contents: dict[Path, bytes] = {}
     if save_layout:
         layout, contents = saved(pictures, source, voice)
         pictures = _placed(pictures, layout)
     else:
         warn(drifts, voice)
-    contents |= painted(pictures, voice, format, theme, folder, size or "", state)
-    if "text" in format:
-        voice.result("\n".join(_text(picture, voice) for picture in made))
-    contents |= charted.charted(beside, voice, format, theme, folder, state)
-    _finish(contents, voice, model)
+    contents |= painted(pictures, voice, how.formats, how.theme, how.folder, how.size, state)
+    _say(made if "text" in how.formats else (), voice)
+    contents |= charted.charted(beside, voice, how.formats, how.theme, how.folder, state)
+    _finish(contents, voice)
+    voice.next(f"servicemodel report {model}".rstrip())
     return 0
+
+
+@frozen
+class _How:
+    """Formats, colours, page and folder that were asked for."""
+
+    formats: tuple[str, ...]
+    theme: str
+    size: str
+    folder: Path
 
 
 def _alone(charts: tuple[str, ...], names: tuple[str, ...], formats: tuple[str, ...]) -> None:
@@ -136,32 +137,30 @@ def _alone(charts: tuple[str, ...], names: tuple[str, ...], formats: tuple[str, 
     formed(formats)
 
 
-def _charts(
-    source: str, names: tuple[str, ...], how: tuple[Voice, tuple[str, ...], str, Path], check: bool
-) -> int:
-    """Charts alone; ``how``: voice, formats, colours and folder."""
+def _charts(source: str, names: tuple[str, ...], how: _How, check: bool, voice: Voice) -> int:
+    """Charts alone."""
     from servicemodel import pipeline
     from servicemodel.cli.charted import charted, shown
     from servicemodel.cli.own_rooms import own_rooms
 
-    voice, formats, theme, folder = how
     found, file = shown(source, names, own_rooms(source)), pipeline.read(source).file
     state = file.sha256 if file else ""
     if check:
-        return _checked((), found, voice, folder, state, False)
-    contents = charted(found, voice, formats, theme, folder, state)
-    write(contents)
-    if contents:
-        voice.wrote(contents)
+        return _checked((), found, voice, how.folder, state, False)
+    _finish(charted(found, voice, how.formats, how.theme, how.folder, state), voice)
     return 0
 
 
-def _finish(contents: dict[Path, bytes], voice: Voice, model: str) -> None:
-    """Write the files and say what comes next."""
+def _finish(contents: dict[Path, bytes], voice: Voice) -> None:
     write(contents)
     if contents:
         voice.wrote(contents)
-    voice.next(f"servicemodel report {model}".rstrip())
+
+
+def _say(told: "tuple[Picture, ...]", voice: Voice) -> None:
+    """Print the pictures ``told`` as text."""
+    if told:
+        voice.result("\n".join(_text(picture, voice) for picture in told))
 
 
 def _placed(pictures: "tuple[Picture, ...]", layout: Any) -> "tuple[Picture, ...]":
