@@ -209,7 +209,7 @@ def test_moved_columns_and_sorted_rows_find_their_way_back(place):
 
     model, questions = asked(place / "model.yaml")
     rows = cells_of(exported(model, questions))
-    order = [10, 5, 7, 2]
+    order = [SLUGS.index(slug) for slug in ("key", "answer", "source", "question")]
     book = xlsxwriter.Workbook(str(place / "moved.xlsx"))
     page = book.add_worksheet("Sheet1")
     for column, at in enumerate(order):
@@ -217,7 +217,7 @@ def test_moved_columns_and_sorted_rows_find_their_way_back(place):
     for row, cells in enumerate(reversed(rows[3:]), start=1):
         for column, at in enumerate(order):
             page.write_string(row, column, str(cells[at]))
-        if cells[10] == "requests/noise/recovery":
+        if cells[order[0]] == "requests/noise/recovery":
             page.write_boolean(row, 1, True)
     book.close()
     result = formats.import_answers(str(place / "model.yaml"), str(place / "moved.xlsx"))
