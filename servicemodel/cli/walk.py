@@ -22,7 +22,7 @@ from servicemodel.domain.portfolio import Constraints
 from servicemodel.domain.rule import Outcome, Rule
 from servicemodel.domain.text import Text
 from servicemodel.knowledge import Situation
-from servicemodel.reading import acceptances, library_names
+from servicemodel.reading import acceptances, formats, library_names
 from servicemodel.views.dossier import Dossier
 
 #: Samples of a report, and how many actors and flows together a model may have to be sampled there.
@@ -127,7 +127,10 @@ def planned(
     # Who accepted what, and why, is for the firm alone.
     kept = ((), ()) if told else (judgement.accepted, judgement.notices)
     readers = told.readers if told else ()
-    return Dossier(situation, open_, plan, plates(own), *kept, course=course, readers=readers)
+    register = () if told else formats.read_register(source)
+    return Dossier(
+        situation, open_, plan, plates(own), *kept, course=course, readers=readers, register=register
+    )
 
 
 def _without(plan: Plan, accepted: Collection[str], untold: Collection[str]) -> Plan:

@@ -52,7 +52,6 @@ def _casebook(source: str, dossier: Dossier, own: Own, voice: Voice) -> Casebook
         dossier,
         Interview(open_questions(dossier, own), dossier.model, dossier.rules),
         pipeline.workings(dossier.situation, strategy) if strategy else Workings(),
-        () if dossier.readers else formats.read_register(source),
         EDITION_STATE if dossier.readers else formats.workbook_state(source),
         "" if dossier.readers else source,
         __version__,

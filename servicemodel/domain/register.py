@@ -51,6 +51,11 @@ class Entry:
     expires: str = ""
 
     @property
+    def standing(self) -> Status:
+        """The status; what was accepted and does not stand in ``accepted.yaml`` any more is open again."""
+        return Status.OPEN if self.status is Status.ACCEPTED else self.status
+
+    @property
     def empty(self) -> bool:
         """Whether nobody wrote anything."""
         return self == Entry(self.finding)

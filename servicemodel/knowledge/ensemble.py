@@ -44,7 +44,7 @@ def drawn(problem: Problem, design: Design) -> Drawn:
     correct, reach, _ = points(problem)
     size = design.size
     opening = np.array([openings(pipe, design) for pipe in problem.pipes]).reshape(-1, size)
-    weight = np.array([_weights(pipe, design) for pipe in problem.pipes]).reshape(-1, size)
+    weight = np.array([weights(pipe, design) for pipe in problem.pipes]).reshape(-1, size)
     moved = np.concatenate([opening, weight]) != _at_the_point(problem)
     rows = np.flatnonzero(moved.any(axis=0))
     found = np.tile(correct, (size, 1)), np.tile(reach, (size, 1))
@@ -73,7 +73,8 @@ def openings(pipe: Pipe, design: Design) -> Floats:
     return found
 
 
-def _weights(pipe: Pipe, design: Design) -> Floats:
+def weights(pipe: Pipe, design: Design) -> Floats:
+    """Accuracy of one pipe in every row, with what comes too late taken off."""
     return design.numbers(pipe.accuracy, f"{pipe.id}:accuracy") * pipe.timeliness
 
 

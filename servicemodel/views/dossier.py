@@ -10,6 +10,7 @@ from servicemodel.domain.acceptance import Accepted, Notice
 from servicemodel.domain.action import Action, Course, Plan
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import ServiceModel
+from servicemodel.domain.register import Entry
 from servicemodel.domain.rule import Outcome, Rule, Severity
 from servicemodel.domain.staffing import StaffingTable
 from servicemodel.domain.strategy import Strategy
@@ -28,7 +29,8 @@ class Dossier:
     acceptances that need a look. ``baseline`` holds the ids of violations that stood before; None
     where nothing is compared. ``course`` takes the actions one after another; empty where that was not
     computed. ``strategy`` weighs them in money, ``staffing`` tells seats by hour; None where not computed.
-    ``readers`` are the actors that an edition was made for, () for the whole.
+    ``readers`` are the actors that an edition was made for, () for the whole. ``register`` tells who looks
+    after which finding.
     """
 
     situation: "Situation"
@@ -42,6 +44,7 @@ class Dossier:
     strategy: Strategy | None = None
     readers: tuple[str, ...] = ()
     staffing: StaffingTable | None = None
+    register: tuple[Entry, ...] = ()
 
     @property
     def model(self) -> ServiceModel:
@@ -77,6 +80,10 @@ class Dossier:
     def severe(self, severity: Severity) -> int:
         """Number of violations of that severity."""
         return sum(finding.severity is severity for finding in self.violations)
+
+    def entry(self, finding: str) -> Entry:
+        """What the register says of the finding of that id; an empty entry where nobody wrote anything."""
+        return next((each for each in self.register if each.finding == finding), Entry(finding))
 
     def actions_of(self, finding: Finding) -> tuple[Action, ...]:
         """Actions that answer ``finding``, in the order of the plan."""

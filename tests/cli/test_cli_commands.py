@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from cli_driver import ROOT, obey, written
@@ -41,6 +43,24 @@ def test_report_fails_only_if_asked(place, capsys):
     assert obey("report", "q-company", "--fail-on", "error") == 1
     names = ("questions.en.md", "questions.zh.md", "report.html", "report.json")
     assert written(place) == [f"out/{name}" for name in names]
+
+
+def test_who_looks_after_a_finding_stands_in_the_documents(place, capsys):
+    Path("model.yaml").write_bytes((files("servicemodel") / "library" / "q-company.yaml").read_bytes())
+    assert obey("check", "model.yaml", "--format", "json") == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    violated = [each["id"] for each in found if each["outcome"] == "violated"]
+    entries = "".join(f"  {id}: {{status: in_progress, owner: Night desk}}\n" for id in violated)
+    Path("findings.yaml").write_text(f"findings:\n{entries}", encoding="utf-8")
+    for party in ((), ("--for", "customers")):
+        assert obey("report", "model.yaml", "-o", "out", "--lang", "zh", "--steps", "0", *party) == 0
+        page = Path("out/report.html" if not party else "out/customers/report.html")
+        if not page.exists():
+            (page,) = Path().rglob("report.html")
+        text = page.read_text(encoding="utf-8")
+        assert ("Night desk" in text) is not bool(party)
+        assert ("<td>处理中</td>" in text) is not bool(party)
+        page.unlink()
 
 
 def test_draw_all_in_both_languages(place, capsys):

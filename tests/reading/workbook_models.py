@@ -105,8 +105,9 @@ def model_files(draw):
 def casebook(source, languages=(Language.EN,), questions=()):
     """A casebook without findings and money: only what comes back matters here."""
     model = pipeline.read(str(source))
-    dossier = Dossier(pipeline.assess(model), (), Plan((), ()), RULES)
-    told = Interview(questions, model, RULES), Workings(), formats.read_register(str(source))
+    entries = formats.read_register(str(source))
+    dossier = Dossier(pipeline.assess(model), (), Plan((), ()), RULES, register=entries)
+    told = Interview(questions, model, RULES), Workings()
     return Casebook(
         dossier, *told, formats.workbook_state(str(source)), str(source), "1", "2026-01-01", languages
     )

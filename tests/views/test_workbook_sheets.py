@@ -43,7 +43,7 @@ def casebook(name, languages=EN):
     dossier = weighed(planned(name, (), date(2026, 1, 1), steps=0), samples=0)
     found = pipeline.workings(dossier.situation, dossier.strategy)
     questions = pipeline.questions(dossier.situation, dossier.findings, most=0)
-    told = Interview(questions, dossier.model, dossier.rules), found, ()
+    told = Interview(questions, dossier.model, dossier.rules), found
     return Casebook(dossier, *told, "0" * 64, name, "1", "2026-01-01", languages)
 
 

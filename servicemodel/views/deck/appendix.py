@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from servicemodel.domain.register import FILLED
 from servicemodel.domain.text import Language, Text
 from servicemodel.views import roadmap
 from servicemodel.views.claims import ahead
@@ -59,13 +60,19 @@ def _both(words: Iterator[str]) -> Text:
 
 
 def _findings(dossier: Dossier) -> Rows:
-    """Every violation with its severity, what the rule says, and its id."""
-    heads = (Text("Severity", "严重程度"), Text("Finding", "问题"), Text("Id", "编号"))
-    rows = tuple(
-        (severity_text(finding.severity), said_of(finding, dossier), Text(finding.id, finding.id))
+    """Every violation: severity, what the rule says, id; who looks after it, once somebody does."""
+    heads = [Text("Severity", "严重程度"), Text("Finding", "问题"), Text("Id", "编号")]
+    rows = [
+        [severity_text(finding.severity), said_of(finding, dossier), Text(finding.id, finding.id)]
         for finding in dossier.violations
-    )
-    return Rows(heads, rows, (0.1, 0.6, 0.3))
+    ]
+    widths = [0.1, 0.6, 0.3]
+    if any(dossier.entry(finding.id).owner for finding in dossier.violations):
+        heads.insert(2, FILLED["owner"])
+        widths = [0.1, 0.46, 0.16, 0.28]
+        for row, finding in zip(rows, dossier.violations, strict=True):
+            row.insert(2, Text(*2 * (dossier.entry(finding.id).owner or "–",)))
+    return Rows(tuple(heads), tuple(tuple(row) for row in rows), tuple(widths))
 
 
 def _steps(dossier: Dossier) -> Rows:

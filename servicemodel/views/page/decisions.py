@@ -19,11 +19,15 @@ _INDEX = Text("asymmetry index {before} → {after} ({change})", "信息不对�
 
 @frozen
 class Decision:
-    """One decision: what is to be done, what it brings and costs; ``anchor`` "" where it is not described."""
+    """One decision: what is to be done, what it brings and costs, who looks after the finding.
+
+    ``anchor`` is "" where the action is not described, ``owner`` where nobody is named.
+    """
 
     anchor: str
     title: str
     brings: tuple[str, ...]
+    owner: str
 
 
 def decisions(dossier: Dossier, language: Language) -> tuple[Decision, ...]:
@@ -36,6 +40,7 @@ def decisions(dossier: Dossier, language: Language) -> tuple[Decision, ...]:
             anchor=anchor(language, action.id) if action.id in described else "",
             title=action_title(action, dossier.model, language),
             brings=tuple(_brings(action, effects.get(action.id), dossier, language)),
+            owner=dossier.entry(action.finding).owner,
         )
         for action in _first(dossier)[:MOST]
     )

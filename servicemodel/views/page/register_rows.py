@@ -7,6 +7,7 @@ from attrs import frozen
 from servicemodel.domain.acceptance import Accepted
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.model import Ref
+from servicemodel.domain.register import STATUS_LABELS, Status
 from servicemodel.domain.rule import Severity
 from servicemodel.domain.text import Language, Text
 from servicemodel.domain.value import Unit, Value
@@ -15,10 +16,9 @@ from servicemodel.views.figures import SEVERITY_LABELS, SEVERITY_MARKS, grade, r
 from servicemodel.views.page.register import MOST, anchor, evidence, weighed
 from servicemodel.views.sentences import listed, message, name_of
 
-OPEN, ACCEPTED, ASKED = "open", "accepted", "asked"
+ASKED = "asked"
 STATUSES: dict[str, Text] = {
-    OPEN: Text("open", "未处理"),
-    ACCEPTED: Text("accepted", "已接受"),
+    **{status.value: label for status, label in STATUS_LABELS.items()},
     ASKED: Text("cannot say yet", "尚无法判断"),
 }
 _UNTIL = Text("accepted until {day}", "接受至{day}")
@@ -66,9 +66,9 @@ def rows(dossier: Dossier, language: Language) -> tuple[tuple[Row, ...], str]:
 
 def _all(dossier: Dossier, language: Language) -> Iterator[Row]:
     for finding in dossier.violations[:MOST]:
-        yield _row(finding, dossier, language, OPEN)
+        yield _row(finding, dossier, language, dossier.entry(finding.id).standing.value)
     for accepted in dossier.accepted:
-        yield _row(accepted.finding, dossier, language, ACCEPTED, accepted)
+        yield _row(accepted.finding, dossier, language, Status.ACCEPTED.value, accepted)
     for finding in dossier.unknown:
         yield _row(finding, dossier, language, ASKED)
 
@@ -99,7 +99,7 @@ def _row(
         place=places[0] if places else "",
         status=status,
         status_word=word,
-        owner=accepted.acceptance.by if accepted else "",
+        owner=dossier.entry(finding.id).owner or (accepted.acceptance.by if accepted else ""),
         evidence=evidence(finding, dossier, language),
         note=weighed(finding, dossier, language),
     )

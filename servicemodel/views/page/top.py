@@ -84,6 +84,7 @@ class Top:
     why: str
     evidence: tuple[tuple[str, str], ...]
     money: str
+    owner: str
     step: str
     step_anchor: str
     saving: str
@@ -127,6 +128,7 @@ def _page(n: int, finding: Finding, dossier: Dossier, head: Heads, language: Lan
         why=head.found_when.to(language),
         evidence=evidence(finding, dossier, language),
         money=touches(finding, language, model.currency),
+        owner=dossier.entry(finding.id).owner,
         step=action_title(action, model, language) if action else "",
         step_anchor=anchor(language, action.id) if action and action.id in described else "",
         saving=_saving(action, dossier, language),

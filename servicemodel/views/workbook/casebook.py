@@ -3,7 +3,6 @@
 from attrs import frozen
 
 from servicemodel.domain.model import ServiceModel
-from servicemodel.domain.register import Entry
 from servicemodel.domain.text import Language
 from servicemodel.domain.workings import Workings
 from servicemodel.views.dossier import Dossier
@@ -22,7 +21,6 @@ class Casebook:
     dossier: Dossier
     interview: Interview
     workings: Workings
-    register: tuple[Entry, ...]
     state: str
     source: str
     version: str

@@ -7,7 +7,7 @@ from servicemodel.domain.exchange import plain
 from servicemodel.domain.finding import Finding
 from servicemodel.domain.flow import Flow
 from servicemodel.domain.ref import Ref, Section
-from servicemodel.domain.register import FILLED, ID_HEAD, MARK_HEAD, STATUS_LABELS, Entry, Status
+from servicemodel.domain.register import FILLED, ID_HEAD, MARK_HEAD, STATUS_LABELS, Status
 from servicemodel.domain.rule import Severity
 from servicemodel.domain.status_mark import mark
 from servicemodel.domain.text import Language, Text
@@ -142,11 +142,8 @@ def _sources(finding: Finding) -> str:
 
 
 def _filled(paper: Paper, finding: Finding, of: Casebook, accepted: Acceptance | None) -> dict[str, str]:
-    entry = next((each for each in of.register if each.finding == finding.id), Entry(finding.id))
-    status = Status.ACCEPTED if accepted else entry.status
-    if status is Status.ACCEPTED and not accepted:
-        # The acceptance ended or was taken back: the finding is open again.
-        status = Status.OPEN
+    entry = of.dossier.entry(finding.id)
+    status = Status.ACCEPTED if accepted else entry.standing
     told = {slug: plain(getattr(entry, slug)) for slug in FILLED if slug != "status"}
     if accepted:
         told |= {"justification": plain(accepted.reason), "by": plain(accepted.by)}

@@ -68,8 +68,10 @@ def test_rows_are_stored_in_order(file, tmp_path):
 
 
 SLOW = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
+# A shell without job control starts what runs in the background deaf to interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from servicemodel.domain.records import RecordMap
 from servicemodel.evidence import importing, store
 def waiting(*arguments):
