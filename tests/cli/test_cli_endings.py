@@ -123,8 +123,7 @@ def test_a_file_is_replaced_whole(place):
     assert written(place) == ["a.txt"]
 
 
-@pytest.mark.parametrize("command", ["report", "draw"])
-@pytest.mark.parametrize("out", ["out", "out/deeper"])
+@pytest.mark.parametrize(("command", "out"), [("report", "out"), ("draw", "out"), ("draw", "out/deeper")])
 def test_an_out_that_is_a_file_is_code_2(command, out, place, capsys):
     (place / "out").write_text("mine", encoding="utf-8")
     assert obey(command, "q-company", "--out", out) == 2

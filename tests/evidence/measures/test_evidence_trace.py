@@ -32,6 +32,14 @@ def folder(tmp_path):
     return stored(tmp_path, contact_event=events, contact_case=cases)
 
 
+@pytest.fixture(scope="module")
+def open_log(tmp_path_factory):
+    """The evidence folder of the open incident log, imported once."""
+    folder = tmp_path_factory.mktemp("log")
+    brought(folder, LOG, zone="Europe/Lisbon")
+    return folder / "evidence"
+
+
 def compared(records):
     """For one figure of each measure and sort of key: what the query counts, and the rows behind it."""
     seen = set()
@@ -81,9 +89,8 @@ def test_figures_of_units_repairs_and_answers_have_queries_that_count_the_same(t
 
 
 @pytest.mark.skipif(bool(absent(LOG)), reason=absent(LOG) or "-")
-def test_the_query_counts_what_the_figure_counts_in_the_open_log(tmp_path):
-    brought(tmp_path, LOG, zone="Europe/Lisbon")
-    with records_of(tmp_path / "evidence") as records:
+def test_the_query_counts_what_the_figure_counts_in_the_open_log(open_log):
+    with records_of(open_log) as records:
         told = list(compared(records))
     assert len(told) > 40
     for sort, n, counted, every in told:
@@ -93,9 +100,8 @@ def test_the_query_counts_what_the_figure_counts_in_the_open_log(tmp_path):
 
 
 @pytest.mark.skipif(bool(absent(LOG)), reason=absent(LOG) or "-")
-def test_the_open_log_gives_a_draft_that_can_be_read(tmp_path):
-    brought(tmp_path, LOG, zone="Europe/Lisbon")
-    draft = discovering.discover(tmp_path / "evidence")
+def test_the_open_log_gives_a_draft_that_can_be_read(open_log):
+    draft = discovering.discover(open_log)
     assert draft.cases == 24_918
     assert draft.parties[0].teams == ("70",)
     assert len(draft.parties) + 1 <= 15
