@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date, timedelta
 from functools import cache
 
 import attrs
@@ -248,6 +249,20 @@ def test_files_beside_the_model_do_not_come_into_an_edition(stated, place):
     assert findings_of(stated, place / "settled") != whole
     again = bytes_of(made(stated, "dealer", place / "again"))
     assert [name for name in plain if plain[name] != again[name]] == []
+
+
+def test_who_accepted_what_is_for_the_firm_alone(stated, place):
+    assert obey("report", stated, "-q", "--steps", "0", "--for", "dealer", "-o", place / "one") == 0
+    told = json.loads((place / "one" / "report.json").read_text(encoding="utf-8"))["findings"]
+    id = next(each["id"] for each in told if each["outcome"] == "violated")
+    until = date.today() + timedelta(days=30)
+    entry = f"- {{finding: {id}, reason: we hide it, by: head of secrets, until: {until}}}\n"
+    place.joinpath("accepted.yaml").write_text(entry, encoding="utf-8")
+    assert obey("report", stated, "-q", "--steps", "0", "-o", place / "firm", "--lang", BOTH) == 0
+    assert any("head of secrets" in text for text in texts(place / "firm").values())
+    for name, text in texts(made(stated, "dealer", place / "edition")).items():
+        assert "head of secrets" not in text, name
+        assert "we hide it" not in text, name
 
 
 def findings_of(model, folder):

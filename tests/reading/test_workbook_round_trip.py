@@ -224,6 +224,37 @@ def test_a_workbook_without_its_state_is_refused(small):
     assert [reason for reason, _, _ in refused(small, sheets)] == ["no_state"]
 
 
+COLUMNS = {
+    "From (id)": ("front", lambda flow: flow.sender),
+    "To (id)": ("customers", lambda flow: flow.receiver),
+    "Purpose": ("Question or request", lambda flow: flow.kind.value),
+    "Set off by": ("Proactive", lambda flow: flow.trigger.value),
+    "Channel": ("hotline", lambda flow: flow.channel),
+    "Answers flow": ("ask", lambda flow: flow.closes),
+    "Permission": ("consent", lambda flow: flow.permission),
+    "Name, English": ("Tell", lambda flow: flow.name.en),
+}
+
+
+def test_every_column_of_a_flow_arrives(tmp_path):
+    more = """\
+channels: {hotline: {medium: phone}}
+permissions: {consent: {granted: true}}
+"""
+    flows = SMALL.replace(
+        "flows:\n", "flows:\n  ask: {from: customers, to: front, topics: [customer.need], kind: request}\n"
+    )
+    source = folder_of(tmp_path, flows + more)
+    sheets = sheets_of(exported(source))
+    for head, (word, _) in COLUMNS.items():
+        edited(sheets, "Flows", HEADS["flow"], "call", head, word)
+    put(back(source, sheets))
+    call = pipeline.read(str(source)).flow("call")
+    told = {head: field(call) for head, (_, field) in COLUMNS.items()}
+    words = {"Purpose": "request", "Set off by": "proactive"}
+    assert told == {head: words.get(head, word) for head, (word, _) in COLUMNS.items()}
+
+
 def test_a_counted_share_gives_way_to_a_stated_one(small):
     sheets = sheets_of(exported(small))
     key = HEADS["number"], "requests/noise/authority"

@@ -11,7 +11,7 @@ from charted import everything, poor, weighed
 
 from servicemodel.domain.text import Language
 from servicemodel.views.charts import CHARTS, channel_cost, cost_waterfall, pair_profile, two_by_two
-from servicemodel.views.charts.drawing import painted
+from servicemodel.views.charts.drawing import painted, spec_hash
 from servicemodel.views.charts.inline import inline
 from servicemodel.views.charts.signs import hatch, shortened
 from servicemodel.views.charts.who_knows_what import depth
@@ -24,6 +24,11 @@ BOTH = pytest.mark.parametrize("language", Language)
 SVG = "{http://www.w3.org/2000/svg}"
 #: Words in Latin letters that Chinese texts of charts hold: fields, commands, signs of the theory, names.
 LATIN = {"import", "measure", "Tinnilä", "Vepsäläinen", "CRM", "plan"}
+
+
+def test_the_hash_of_a_chart_tells_numbers_apart_but_not_their_last_digits():
+    assert spec_hash({"values": [{"x": 0.123456}]}) != spec_hash({"values": [{"x": 0.123457}]})
+    assert spec_hash({"a": 1 / 3, "b": 2}) == spec_hash({"b": 2, "a": 1 / 3 + 1e-12})
 
 
 @cache

@@ -11,6 +11,7 @@ from servicemodel import pipeline
 from servicemodel.domain.model import ModelFile, ServiceModel
 from servicemodel.domain.rule import Outcome
 from servicemodel.domain.text import Language, Text
+from servicemodel.domain.value import Grade
 from servicemodel.reading import library_names
 from servicemodel.views.claims.chapter import SLUGS
 from servicemodel.views.claims.claim import unbacked
@@ -104,6 +105,16 @@ def test_the_answer_names_the_share_that_is_missing_and_what_the_bundle_saves():
     assert told["saving"].value.number == pytest.approx(
         dossier.strategy.portfolio.best.value.number, rel=5e-3
     )
+
+
+def test_a_computed_figure_bears_the_weakest_grade_behind_it():
+    dossier = weighed("q-company")
+    tornado = dossier.strategy.outlook.tornado
+    grade = dossier.strategy.outlook.prospect(tornado.action).shown.grade
+    chapter = next(each for each in story(dossier) if each.slug == "whatif")
+    told = [figure for claim in (chapter.claim, *chapter.so_what) for _, figure in claim.figures]
+    assert {figure.id for figure in told} == {"tornado.low", "tornado.high", "tornado.first"}
+    assert {figure.value.grade for figure in told} == {grade} != {Grade.MEASURED}
 
 
 def test_money_is_told_in_the_currency_of_the_model():
