@@ -4,11 +4,60 @@ import re
 import zipfile
 from io import BytesIO
 
+from cli_driver import obey
+
 from servicemodel.domain.model import Section
+
+BOTH = "zh,en"
 
 ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&#39;": "'", "&quot;": '"', "&#34;": '"'}
 #: An amount of money: the sign or code of a currency beside a digit.
 MONEY = re.compile(r"(?:USD|CNY|EUR|[$€¥£])\s?\d|\d\s?(?:USD|CNY|EUR|[$€¥£]|元|美元|万元)")
+MODEL = """\
+servicemodel: 1
+name: {en: Pumps, zh: 水泵}
+topics:
+  product.operation: {volatility: 0.001 per day}
+  service.solution: {volatility: 0.001 per day}
+actors:
+  maker: {kind: department, name: {en: Maker, zh: 制造部}}
+  hotline: {kind: front_office, name: {en: Hotline, zh: 热线}}
+  dealer: {kind: dealer, name: {en: Northern dealer, zh: 北方经销商}}
+  quickfix: {kind: dealer, name: {en: Quickfix, zh: 快修行}, population: 17}
+  owners: {kind: general_consumer, name: {en: Owners, zh: 车主}}
+channels:
+  voice: {medium: phone, name: {en: Voice line, zh: 语音线}, cost_per_contact: 7.31}
+origins:
+  built: {actor: maker, topic: product.operation, coverage: 0.9}
+  learned: {actor: hotline, topic: service.solution, coverage: 0.8}
+flows:
+  manual: {from: maker, to: dealer, topics: [product.operation], coverage: 0.7}
+  leaflet: {from: maker, to: quickfix, topics: [product.operation], coverage: 0.43}
+  advice: {from: hotline, to: owners, topics: [service.solution], coverage: 0.6, channel: voice}
+  hint: {from: dealer, to: owners, topics: [product.operation], coverage: 0.5}
+needs:
+  dealer_use: {actor: dealer, topic: product.operation, level: 0.95}
+  quickfix_use: {actor: quickfix, topic: product.operation, level: 0.88}
+  owners_fix: {actor: owners, topic: service.solution, level: 0.9}
+"""
+EDITIONS = """\
+- for: dealer
+  topics: [service.solution]
+  actors: quickfix
+- for: client
+  actors: quickfix
+  figures: [voice.cost_per_contact]
+  usual: false
+"""
+
+
+def made(model, party, folder):
+    """All documents of the edition of ``model`` for ``party``, in ``folder``."""
+    common = ("-q", "--for", party, "--lang", BOTH)
+    assert obey("report", model, "-o", folder, "--steps", "3", *common) == 0
+    assert obey("deck", model, "-o", folder, *common) == 0
+    assert obey("workbook", model, "-o", folder / "workbook.xlsx", *common) == 0
+    return folder
 
 
 def texts(folder):

@@ -167,3 +167,16 @@ def folder_of(base: Path, text: str) -> Path:
     path = base / "model.yaml"
     path.write_bytes(text.encode())
     return path
+
+
+HEADS = {"id": "Actor id", "flow": "Flow id", "number": "Key of the number"}
+
+
+def back(source, sheets):
+    """What the sheets make of the model at ``source``."""
+    return formats.import_workbook(str(source), str(saved(sheets, source.parent / "back.xlsx")))
+
+
+def put(result):
+    for path, data in result.files.items():
+        Path(path).write_bytes(data)
