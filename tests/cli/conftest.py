@@ -17,6 +17,21 @@ def place(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def apart(tmp_path_factory):
+    """Makes a folder once for all tests of a module: ``make`` is called in it, in English."""
+    with pytest.MonkeyPatch.context() as patch:
+
+        def folder(make):
+            made = tmp_path_factory.mktemp("apart")
+            patch.setenv("LC_ALL", "C.UTF-8")
+            patch.chdir(made)
+            make(made)
+            return made
+
+        yield folder
+
+
 @pytest.fixture
 def small(place):
     """The small model of the README as ``model.yaml``."""

@@ -1,5 +1,7 @@
 """``init --from LOG``: a first model from an event log alone, with its figures and its mapping."""
 
+from shutil import copytree
+
 import pytest
 import yaml
 from cli_driver import obey, written
@@ -11,20 +13,30 @@ from servicemodel.domain.value import Grade
 DESK = ("Desk", "Network", "Desk")
 TEAMS = [f"Small {number}" for number in range(9)]
 CASES = [*[DESK] * 60, *[("Desk", "Network")] * 40, *[("Desk", team) for team in TEAMS] * 2]
+LOG = log_text(CASES, categories=("Mail", "Print"))
 
 
 @pytest.fixture
 def log(place):
     """118 cases of a desk, a network team and nine teams with two cases each."""
-    (place / "log.csv").write_text(log_text(CASES, categories=("Mail", "Print")), encoding="utf-8")
+    (place / "log.csv").write_text(LOG, encoding="utf-8")
     return place
 
 
-@pytest.fixture
-def drafted(log, capsys):
-    """The client folder drafted from the log."""
+def _draft(folder):
+    (folder / "log.csv").write_text(LOG, encoding="utf-8")
     assert obey("init", "client", "--from", "log.csv", "--zone", "UTC") == 0
-    return log / "client"
+
+
+@pytest.fixture(scope="module")
+def once(apart):
+    return apart(_draft)
+
+
+@pytest.fixture
+def drafted(once, place):
+    """The client folder drafted from the log."""
+    return copytree(once, place, dirs_exist_ok=True) / "client"
 
 
 def test_parties_hand_overs_channels_and_matters_come_from_the_log(drafted, capsys):

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from shutil import copytree
 
 import pytest
 from cli_driver import obey
@@ -14,16 +15,23 @@ from servicemodel.domain.measurement import Measurement
 PAIR = Measurement("closed_loop", 1, (("from", "front"), ("to", "tech")), None, 0).id
 
 
-@pytest.fixture
-def measured(place, capsys):
-    """The measured client: 60 hand-overs, 40 of them returned."""
-    (place / "model.yaml").write_text(MODEL, encoding="utf-8")
+def _measure(folder):
+    (folder / "model.yaml").write_text(MODEL, encoding="utf-8")
     cases = [("Front", "Tech", "Front")] * 40 + [("Front", "Tech")] * 20
-    (place / "log.csv").write_text(log_text(cases), encoding="utf-8")
-    (place / "map.yaml").write_text(PARTIES, encoding="utf-8")
+    (folder / "log.csv").write_text(log_text(cases), encoding="utf-8")
+    (folder / "map.yaml").write_text(PARTIES, encoding="utf-8")
     assert obey("measure", "log.csv", "--map", "map.yaml") == 0
-    capsys.readouterr()
-    return place
+
+
+@pytest.fixture(scope="module")
+def once(apart):
+    return apart(_measure)
+
+
+@pytest.fixture
+def measured(once, place):
+    """The measured client: 60 hand-overs, 40 of them returned."""
+    return copytree(once, place, dirs_exist_ok=True)
 
 
 def test_a_figure_tells_what_it_rests_on(measured, capsys):
