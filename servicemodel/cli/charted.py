@@ -81,14 +81,15 @@ def drawable(formats: Sequence[str], voice: Voice) -> bool:
 
 def wanted(shown: Shown, voice: Voice, folder: Path) -> "dict[Path, Wanted]":
     """What the files of the charts ``shown`` have to show, as ``stale`` asks it."""
+    files = _files(shown, voice, "svg", folder)
+    return {path: (partial(_expected, chart, facts), said) for path, (chart, facts, said) in files.items()}
+
+
+def _expected(chart: Any, facts: Any, language: Language, theme: str) -> str:
     from servicemodel.views.charts.drawing import spec_hash
     from servicemodel.views.theme import THEMES
 
-    def expected(chart: Any, facts: Any, language: Language, theme: str) -> str:
-        return spec_hash(chart.spec(facts, language, THEMES[theme]))
-
-    files = _files(shown, voice, "svg", folder)
-    return {path: (partial(expected, chart, facts), said) for path, (chart, facts, said) in files.items()}
+    return spec_hash(chart.spec(facts, language, THEMES[theme]))
 
 
 def _files(shown: Shown, voice: Voice, form: str, folder: Path) -> dict[Path, tuple[Any, Any, Language]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from servicemodel.analyses import ROOMS, room
 from servicemodel.cli.room_check import wrong_parts
 from servicemodel.cli.settings import written
+from servicemodel.cli.settings_check import within
 from servicemodel.cli.settings_file import Written
 from servicemodel.domain.model import ServiceModel
 from servicemodel.domain.problem import Place, Problem, ProblemsFound
@@ -53,7 +54,7 @@ def rule_files(source: str) -> tuple[Path, ...]:
     folder = Path(source).parent
     named = next((each for each in written(folder) if each.name == "/rules"), None)
     paths = [folder / word for word in _words(named)] if named else _beside(folder)
-    problems = [_outside(path, named) for path in paths if not _within(path, folder)]
+    problems = [_outside(path, named) for path in paths if not within(path, folder)]
     if problems:
         raise ProblemsFound(tuple(problems))
     return tuple(dict.fromkeys(paths))
@@ -78,13 +79,6 @@ def _words(named: Written) -> tuple[str, ...]:
     """The files that the settings name; the check of the settings tells of a wrong form."""
     value = named.value
     return tuple(value) if isinstance(value, list) and all(isinstance(word, str) for word in value) else ()
-
-
-def _within(path: Path, folder: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, ValueError, RuntimeError):
-        return False
 
 
 def _outside(path: Path, named: Written | None) -> Problem:

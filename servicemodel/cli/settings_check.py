@@ -8,7 +8,7 @@ from servicemodel.cli.failing import FAILING
 from servicemodel.cli.guessing import nearest
 from servicemodel.cli.settings_file import Written
 from servicemodel.domain.exposure import USUAL
-from servicemodel.domain.problem import Place, Problem
+from servicemodel.domain.problem import Problem
 from servicemodel.domain.rule import Severity
 
 KEYS = ("select", "ignore", "fail-on", "severity", "exposure")
@@ -84,15 +84,14 @@ def _wrong_deck(each: Written) -> Iterator[Problem]:
         yield _unknown(each, _DECK, key)
     elif not isinstance(each.value, str) or not each.value.strip():
         yield _problem(each, "form", "", field=key, expected="file")
-    elif not within(each.place, each.value):
+    elif not within((folder := Path(each.place.path).parent) / each.value, folder):
         yield _problem(each, "path", "", got=each.value)
 
 
-def within(place: Place, name: str) -> bool:
-    """Whether the file ``name`` lies in the folder of the settings that name it, or below."""
-    folder = Path(place.path).parent
+def within(path: Path, folder: Path) -> bool:
+    """Whether ``path`` lies in ``folder`` or below; no link leads out of it."""
     try:
-        return (folder / name).resolve().is_relative_to(folder.resolve())
+        return path.resolve().is_relative_to(folder.resolve())
     except (OSError, ValueError, RuntimeError):
         return False
 

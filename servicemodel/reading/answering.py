@@ -141,7 +141,7 @@ def _may_give_way(now: object) -> bool:
 
 def _asked_at(answer: Answer, model: ServiceModel) -> bool:
     """Whether the question named the number that the model still holds, and nobody counted it."""
-    held = {number.key: number.value for number in numbers(model)}.get(answer.blank.key)
+    held = next((number.value for number in numbers(model) if number.key == answer.blank.key), None)
     return held is not None and held.grade is not Grade.MEASURED and answer.stood == repr(held.number)
 
 

@@ -83,7 +83,11 @@ class Dossier:
 
     def entry(self, finding: str) -> Entry:
         """What the register says of the finding of that id; an empty entry where nobody wrote anything."""
-        return next((each for each in self.register if each.finding == finding), Entry(finding))
+        return self._entries.get(finding) or Entry(finding)
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry]:
+        return {each.finding: each for each in self.register}
 
     def actions_of(self, finding: Finding) -> tuple[Action, ...]:
         """Actions that answer ``finding``, in the order of the plan."""
